@@ -16,8 +16,10 @@ import static org.ensemble.drill.check.State.RELEASED;
 import static org.ensemble.drill.check.State.WAITING;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -112,17 +114,7 @@ class PlantedFaultsTest {
                 fault(
                         ANSWERED_BUT_LOST,
                         "a joining was answered and is not there",
-                        day -> day.joins.add(
-                                new Wish(new UUID(3, 3), 0, List.of(new Attempt(0, 1, new Reply.Refused(400, "no")))))),
-                fault(
-                        DOUBLED,
-                        "a learner has two rows",
-                        day -> add(day, new Seat(day.one(WAITING).learner(), 5000, WAITING, false))),
-                fault(
-                        DOUBLED,
-                        "two learners have one number",
-                        day -> day.change(
-                                day.one(WAITING).learner(), seat -> new Seat(seat.learner(), 1, WAITING, false))),
+                        day -> day.enrolled.remove(Day.learner(5))),
                 fault(DOUBLED, "a seat was told twice", day -> {
                     Event told = day.events.get(0);
                     long next = day.last.merge(told.stream(), 1L, Long::sum);
@@ -227,7 +219,7 @@ class PlantedFaultsTest {
                 .toList();
         int one = day.events.indexOf(same.get(0));
         int other = day.events.indexOf(same.get(1));
-        java.util.Collections.swap(day.events, one, other);
+        Collections.swap(day.events, one, other);
     }
 
     private static Event event(Day day, String topic, String verb, long sequence, int learner) {
@@ -241,7 +233,7 @@ class PlantedFaultsTest {
                 sequence,
                 UUID.randomUUID(),
                 "ensemble." + topic + "." + verb + ".v1",
-                java.util.Map.of(
+                Map.of(
                         "learner", who.toString(),
                         "seq", Integer.toString(learner),
                         "kind", "seat-confirmed",
