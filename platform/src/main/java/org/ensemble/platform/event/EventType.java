@@ -1,0 +1,37 @@
+package org.ensemble.platform.event;
+
+import java.util.regex.Pattern;
+
+/**
+ * A type such as {@code ensemble.session.seat.confirmed.v1}.
+ *
+ * @throws IllegalArgumentException when the name doesn't have the five parts
+ */
+public record EventType(String name) {
+    private static final Pattern SHAPE = Pattern.compile("ensemble\\.[a-z]+\\.[a-z-]+\\.[a-z-]+\\.v[1-9]\\d*");
+
+    public EventType {
+        if (!SHAPE.matcher(name).matches()) {
+            throw new IllegalArgumentException("not an event type: " + name);
+        }
+    }
+
+    /** The type that a record is published under or read from. */
+    public static EventType of(Class<?> record) {
+        Published published = record.getAnnotation(Published.class);
+        if (published != null) {
+            return new EventType(published.value());
+        }
+        Reads reads = record.getAnnotation(Reads.class);
+        if (reads != null) {
+            return new EventType(reads.value());
+        }
+        throw new IllegalArgumentException(record + " carries neither @Published nor @Reads");
+    }
+
+    /** The topic it travels on: {@code session.seat}. */
+    public String topic() {
+        String[] parts = name.split("\\.", -1);
+        return parts[1] + "." + parts[2];
+    }
+}

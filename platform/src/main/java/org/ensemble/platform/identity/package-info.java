@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package org.ensemble.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

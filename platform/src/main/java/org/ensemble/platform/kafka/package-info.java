@@ -1,0 +1,5 @@
+/** The service's own topics. */
+@NullMarked
+package org.ensemble.platform.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.ensemble.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the outbox to Kafka, on a thread of its own: one active relay per service, however many pods run. After any failure it begins
+ * again at the oldest row, so Kafka or the database may go away and come back at any time.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+
+    /** How long a commit of another pod may lie unseen; 10–20 ms by the design, measured as unnoticeable load. */
+    private static final Duration IDLE = Duration.ofMillis(15);
+
+    private static final Duration STANDBY = Duration.ofMillis(250);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+
+    private final RelayLine.Opener lines;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+
+    Relay(RelayLine.Opener lines) {
+        this.lines = lines;
+    }
+
+    /** Tells the relay that something was committed. Costs nothing and may be called from any thread. */
+    public void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = new Thread(this::run, "relay");
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        wake();
+        if (thread != null) {
+            thread.join(TimeUnit.SECONDS.toMillis(10));
+        }
+    }
+
+    private void run() {
+        boolean healthy = true;
+        while (!stopped) {
+            try (RelayLine line = lines.open()) {
+                carry(line);
+                healthy = true;
+            } catch (Exception e) {
+                if (healthy && !stopped) {
+                    LOG.warnf(e, "The relay begins again at the oldest row: %s", e.getMessage());
+                }
+                healthy = false;
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void carry(RelayLine line) throws Exception {
+        while (!stopped) {
+            if (!line.isActive()) {
+                pause(STANDBY);
+            } else if (!line.publishOldest()) {
+                pause(IDLE);
+            }
+        }
+    }
+
+    private void pause(Duration time) {
+        try {
+            if (work.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopped = true;
+        }
+    }
+}
