@@ -1,0 +1,114 @@
+package org.ensemble.platform.test;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/**
+ * The rules of the house, for each service's own test:
+ *
+ * <pre>{@code
+ * @AnalyzeClasses(packages = "org.ensemble.session", importOptions = DoNotIncludeTests.class)
+ * class HouseRulesTest {
+ *     @ArchTest
+ *     static final ArchTests rules = ArchTests.in(HouseRules.class);
+ * }
+ * }</pre>
+ */
+public final class HouseRules {
+    private static final String[] OUTSIDE = {
+        "io.smallrye.mutiny..",
+        "io.vertx..",
+        "jakarta.ws.rs..",
+        "org.apache.kafka..",
+        "jakarta.persistence..",
+        "org.eclipse.microprofile.reactive.messaging..",
+        "io.quarkus.."
+    };
+
+    private static final DescribedPredicate<JavaMethod> ENDPOINTS =
+            DescribedPredicate.describe("are endpoints", method -> method.getAnnotations().stream()
+                    .anyMatch(annotation -> List.of("GET", "POST", "PUT", "DELETE", "PATCH")
+                                    .contains(annotation.getRawType().getSimpleName())
+                            && annotation.getRawType().getPackageName().equals("jakarta.ws.rs")));
+
+    /** A feature that needs another is fine; two that need each other are one, or lack a third. */
+    @ArchTest
+    static final ArchRule featuresWithoutCycles =
+            slices().matching("org.ensemble.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule rulesDecideOnly = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Rule")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(OUTSIDE))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule eventsTellOnly = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Event")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(OUTSIDE))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyTheOutboxSendsToKafka = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.ensemble.platform.outbox..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.apache.kafka.clients.producer.."))
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Emitter")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Outgoing")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule endpointsSayWhoMayCall =
+            methods().that(are(ENDPOINTS)).should(declareWhoMayCall()).allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule noBucketsOfClasses = classes()
+            .should()
+            .resideOutsideOfPackages("..util..", "..dto..", "..mapper..", "..impl..", "..model..", "..service..");
+
+    private HouseRules() {}
+
+    private static ArchCondition<JavaMethod> declareWhoMayCall() {
+        return new ArchCondition<>("declare who may call them") {
+            private final List<String> words = List.of("RolesAllowed", "PermitAll", "Authenticated", "DenyAll");
+
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean said = words.stream().anyMatch(word -> says(method, word));
+                events.add(new SimpleConditionEvent(method, said, method.getFullName() + " does not"));
+            }
+
+            private boolean says(JavaMethod method, String word) {
+                return method.getAnnotations().stream()
+                                .anyMatch(found ->
+                                        found.getRawType().getSimpleName().equals(word))
+                        || method.getOwner().getAnnotations().stream()
+                                .anyMatch(found ->
+                                        found.getRawType().getSimpleName().equals(word));
+            }
+        };
+    }
+}
