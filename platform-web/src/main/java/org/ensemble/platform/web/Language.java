@@ -2,6 +2,7 @@ package org.ensemble.platform.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The two languages of every page. As a path parameter, {@code {lang: en|fr}} becomes one of these. */
 public enum Language {
@@ -39,7 +40,7 @@ public enum Language {
     }
 
     /** The language that a path such as {@code /fr/sessions} is in, else the reader's first choice of the two. */
-    static Language of(String path, List<Locale> accepted) {
+    public static Language of(String path, List<Locale> accepted) {
         if (isPage(path)) {
             return fromString(path.substring(1));
         }
@@ -49,6 +50,21 @@ public enum Language {
                 .findFirst()
                 .map(Language::fromString)
                 .orElse(EN);
+    }
+
+    /** The same, from the header as it came. */
+    public static Language of(String path, @Nullable String accepted) {
+        try {
+            return of(
+                    path,
+                    accepted == null
+                            ? List.of()
+                            : Locale.LanguageRange.parse(accepted).stream()
+                                    .map(range -> Locale.forLanguageTag(range.getRange()))
+                                    .toList());
+        } catch (IllegalArgumentException unreadable) {
+            return of(path, List.of());
+        }
     }
 
     /** Whether a person reads what is at this path; all else is for programs. */

@@ -8,8 +8,6 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What every template may ask of the request it answers: {@code {inject:page.lang}}, {@code {inject:page.signedIn}} … */
@@ -32,8 +30,7 @@ public class Page {
     }
 
     public Language language() {
-        String accepted = request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return Language.of(requested(), accepted == null ? List.of() : accepted(accepted));
+        return Language.of(requested(), request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     public String lang() {
@@ -124,15 +121,5 @@ public class Page {
         }
         String query = request.getCurrent().request().query();
         return path() + (query == null ? "" : "?" + query);
-    }
-
-    private static List<Locale> accepted(String header) {
-        try {
-            return Locale.LanguageRange.parse(header).stream()
-                    .map(range -> Locale.forLanguageTag(range.getRange()))
-                    .toList();
-        } catch (IllegalArgumentException unreadable) {
-            return List.of();
-        }
     }
 }

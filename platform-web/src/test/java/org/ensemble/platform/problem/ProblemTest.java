@@ -55,7 +55,7 @@ class ProblemTest {
     void whatCannotBeReadIsRefused() {
         problem(put("{\"name\":", "en"), 400, "unreadable-body");
         problem(put("[1]", "en"), 400, "unreadable-body");
-        problem(put("", "en"), 400, "unreadable-body");
+        problem(put("", "en"), 400, "input-rejected");
     }
 
     @Test

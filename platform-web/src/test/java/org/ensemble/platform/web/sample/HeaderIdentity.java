@@ -9,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
 
 /** For tests: who one is, is said by a cookie or header "role"; "forged" fails as a bad token does. */
 @ApplicationScoped
@@ -30,7 +29,8 @@ public class HeaderIdentity implements HttpAuthenticationMechanism {
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder()
                         .setPrincipal(() -> "somebody")
-                        .addRoles(Set.of("learner", role))
+                        .addRole("learner")
+                        .addRole(role)
                         .build());
     }
 

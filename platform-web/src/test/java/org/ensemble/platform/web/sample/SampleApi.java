@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -24,7 +25,7 @@ public class SampleApi {
     public record Thing(@NotBlank String name, @Min(1) int places) {}
 
     @PUT
-    public Thing put(@Valid Thing thing) {
+    public Thing put(@NotNull @Valid Thing thing) {
         return thing;
     }
 
