@@ -9,7 +9,7 @@ import org.ensemble.platform.event.Fact;
 /** What the inbox needs of a database client. Two thin doors exist, over the same SQL. */
 interface Door<X> {
     /** Both call the same function; only their placeholders differ. Text, since not every client maps uuid alike. */
-    String CLAIM = "SELECT CAST(claimed AS text) FROM inbox_claim(%s, %s) claimed";
+    String CLAIM_FORM = "SELECT CAST(claimed AS text) FROM inbox_claim(%s, %s) claimed";
 
     /** Runs the work in one transaction: committed when it completes, rolled back when it fails. */
     Uni<Void> transaction(Function<X, Uni<Void>> work);

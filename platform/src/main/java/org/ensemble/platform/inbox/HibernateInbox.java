@@ -14,7 +14,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The inbox's door for Hibernate Reactive. */
 @ApplicationScoped
 public class HibernateInbox {
-    private static final String CLAIM = Door.CLAIM.formatted(":consumer", ":events");
+    private static final String CLAIM = Door.CLAIM_FORM.formatted(":consumer", ":events");
 
     private final Inbox<Mutiny.Session> inbox;
 

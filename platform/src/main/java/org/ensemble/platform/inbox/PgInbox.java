@@ -17,7 +17,7 @@ import org.ensemble.platform.outbox.Relay;
 /** The inbox's door for the Vert.x PostgreSQL client. */
 @ApplicationScoped
 public class PgInbox {
-    private static final String CLAIM = Door.CLAIM.formatted("$1", "$2");
+    private static final String CLAIM = Door.CLAIM_FORM.formatted("$1", "$2");
 
     private final Inbox<SqlConnection> inbox;
 
