@@ -1,0 +1,117 @@
+package org.ensemble.session.seat;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Where all requests for a session's seats meet: a thousand callers contend for its row as one. */
+@ApplicationScoped
+class SeatDesk {
+    private static final Logger LOG = Logger.getLogger(SeatDesk.class);
+
+    private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
+    private final BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger;
+    private final int limit;
+
+    @jakarta.inject.Inject
+    SeatDesk(SeatLedger ledger, @ConfigProperty(name = "ensemble.desk.queue", defaultValue = "8192") int limit) {
+        this((session, asks) -> ledger.settle(session, asks.get(0).kind(), asks), limit);
+    }
+
+    SeatDesk(BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger, int limit) {
+        this.ledger = ledger;
+        this.limit = limit;
+    }
+
+    /** Queues the request; its place in the queue is its arrival. Once queued it is done, whether or not the caller still listens. */
+    Uni<SeatAnswer> ask(Ask ask) {
+        return Uni.createFrom().emitter(caller -> enqueue(ask, caller));
+    }
+
+    private void enqueue(Ask ask, UniEmitter<? super SeatAnswer> caller) {
+        var pending = new Pending(ask, caller, Vertx.currentContext());
+        boolean[] accepted = {false};
+        lines.compute(ask.session(), (id, line) -> {
+            Line one = line == null ? new Line(limit) : line;
+            accepted[0] = one.offer(pending);
+            return one;
+        });
+        if (accepted[0]) {
+            pump(ask.session());
+        } else {
+            caller.complete(new SeatAnswer.Refused("too-busy", ""));
+        }
+    }
+
+    private void pump(UUID session) {
+        Line line = lines.get(session);
+        List<Pending> batch = line == null ? List.of() : line.next();
+        if (!batch.isEmpty()) {
+            batch.get(0).onContext(() -> run(session, batch));
+        }
+    }
+
+    private void run(UUID session, List<Pending> batch) {
+        settle(session, batch)
+                .onFailure()
+                .recoverWithUni(failure -> oneByOne(session, batch, failure))
+                .onTermination()
+                .invoke(() -> landed(session))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.error("A batch of requests for seats was lost", failure));
+    }
+
+    private Uni<Void> settle(UUID session, List<Pending> batch) {
+        return ledger.apply(session, batch.stream().map(Pending::ask).toList())
+                .invoke(answers -> {
+                    for (int i = 0; i < batch.size(); i++) {
+                        batch.get(i).answer(answers.get(i));
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** One request that can't be settled must not take the others with it. */
+    private Uni<Void> oneByOne(UUID session, List<Pending> batch, Throwable failure) {
+        LOG.warnf("A batch of %d requests for seats failed and is repeated one by one: %s", batch.size(), failure);
+        return Multi.createFrom()
+                .iterable(batch)
+                .onItem()
+                .transformToUniAndConcatenate(pending -> alone(session, pending))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> alone(UUID session, Pending pending) {
+        return Uni.createFrom()
+                .deferred(() -> settle(session, List.of(pending)))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(50), Duration.ofMillis(400))
+                .atMost(3)
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    pending.fail(failure);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private void landed(UUID session) {
+        lines.computeIfPresent(session, (id, line) -> {
+            line.landed();
+            return line.idle() ? null : line;
+        });
+        pump(session);
+    }
+}

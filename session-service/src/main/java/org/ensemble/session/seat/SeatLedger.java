@@ -1,0 +1,76 @@
+package org.ensemble.session.seat;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ensemble.platform.outbox.PgOutbox;
+import org.ensemble.platform.outbox.Relay;
+import org.ensemble.session.seat.Ask.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Settles a batch of requests of one kind for one session in one transaction: seats, numbers, events and notices, or nothing. */
+@ApplicationScoped
+public class SeatLedger {
+    private final Pool pool;
+    private final PgOutbox outbox;
+    private final Relay relay;
+
+    SeatLedger(Pool pool, PgOutbox outbox, Relay relay) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.relay = relay;
+    }
+
+    /**
+     * Answers in the order of the requests. Safe to repeat when nobody knows whether it was committed: what stands is answered as it
+     * stands.
+     */
+    Uni<List<SeatAnswer>> settle(UUID session, Kind kind, List<Ask> asks) {
+        UUID[] learners = asks.stream().map(Ask::learner).toArray(UUID[]::new);
+        String[] keys = asks.stream().map(Ask::key).toArray(String[]::new);
+        return pool.withTransaction(tx -> SeatSql.judge(tx, session, learners, keys)
+                        .chain(judged -> judged.isEmpty()
+                                ? Uni.createFrom().item(unknown(asks))
+                                : write(tx, judged.get(), kind, traces(asks))))
+                .invoke(relay::wake);
+    }
+
+    private Uni<List<SeatAnswer>> write(SqlConnection tx, Judged judged, Kind kind, Map<UUID, String> traces) {
+        var room = judged.room();
+        var plan = kind == Kind.TAKE ? SeatRule.take(room, judged.asked()) : SeatRule.giveBack(room, judged.asked());
+        if (plan.changesNothing()) {
+            return Uni.createFrom().item(plan.answers());
+        }
+        return SeatSql.settle(tx, room.session(), room.at(), plan, "given-back")
+                .map(promoted -> new Facts(room)
+                        .released(plan.released(), "given-back", traces)
+                        .promoted(promoted, any(traces))
+                        .given(plan.given(), traces))
+                .chain(facts -> outbox.appendDrafts(tx, facts.drafts()))
+                .replaceWith(plan.answers());
+    }
+
+    private static List<SeatAnswer> unknown(List<Ask> asks) {
+        return Collections.nCopies(asks.size(), new SeatAnswer.Refused("session-not-known", ""));
+    }
+
+    private static Map<UUID, String> traces(List<Ask> asks) {
+        Map<UUID, String> traces = new HashMap<>();
+        asks.forEach(ask -> {
+            if (ask.trace() != null) {
+                traces.put(ask.learner(), ask.trace());
+            }
+        });
+        return traces;
+    }
+
+    private static @Nullable String any(Map<UUID, String> traces) {
+        return traces.values().stream().findFirst().orElse(null);
+    }
+}
