@@ -139,8 +139,7 @@ class PlantedFaultsTest {
                         EVENT_MISSING,
                         "a promotion of the ledger that no event tells",
                         day -> day.change(
-                                day.one(CONFIRMED).learner(),
-                                seat -> new Seat(seat.learner(), seat.seq(), CONFIRMED, !seat.promoted()))),
+                                Day.learner(5), seat -> new Seat(seat.learner(), seat.seq(), CONFIRMED, true))),
                 fault(EVENT_REPEATED, "one comes again", day -> day.events.add(day.events.get(3))),
                 fault(EVENT_OUT_OF_ORDER, "two change places", day -> swap(day, "waitlisted")),
                 fault(
