@@ -1,0 +1,20 @@
+package org.ensemble.local;
+
+/** Is told what happens to the parts; the console is one. Called from several threads. */
+public interface Watch {
+
+    /** Sees nothing: for tests. */
+    Watch NOBODY = new Watch() {};
+
+    default void starting(Part part) {}
+
+    default void ready(Part part, double seconds) {}
+
+    /** It ended by itself after it had been ready, and is started again. */
+    default void again(Part part, int exitCode) {}
+
+    /** It ended by itself and could not be started again. */
+    default void lost(Part part, String why) {}
+
+    default void stopped(Part part) {}
+}

@@ -1,0 +1,79 @@
+package org.ensemble.local.part;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ensemble.local.Home;
+import org.ensemble.local.Log;
+import org.ensemble.local.Part;
+import org.ensemble.local.Ports;
+import org.ensemble.local.Software;
+import org.ensemble.local.Trouble;
+
+/** One of our own: a Quarkus application, told by its environment where everything is. */
+abstract class App implements Part {
+
+    private final String name;
+    private final Home home;
+    final Ports ports;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    App(String name, Home home, Ports ports, Optional<String> traces) {
+        this.name = name;
+        this.home = home;
+        this.ports = ports;
+        tell("HTTP_PORT", Integer.toString(ports.of(name)));
+        tell("MANAGEMENT_PORT", Integer.toString(ports.of(name + "-management")));
+        tell("SITE", "http://localhost:" + ports.of("gateway"));
+        tell("ISSUER", "http://localhost:" + ports.of("keycloak") + "/realms/ensemble");
+        traces.ifPresent(endpoint -> tell("OTLP", endpoint));
+    }
+
+    final void tell(String what, String value) {
+        environment.put("ENSEMBLE_" + what, value);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<String> ports() {
+        return List.of(name, name + "-management");
+    }
+
+    @Override
+    public String address() {
+        return "http://localhost:" + ports.of(name);
+    }
+
+    @Override
+    public ProcessBuilder command() {
+        Path jar = home.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Trouble(name + " is not built: run ./mvnw -DskipTests package");
+        }
+        List<String> command = Software.java(
+                "-Xms32m",
+                "-Xmx144m",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-jar",
+                jar.toString());
+        ProcessBuilder how = new ProcessBuilder(command);
+        how.environment().putAll(environment);
+        return how;
+    }
+
+    @Override
+    public boolean ready(Log log) {
+        return Http.isOk("http://127.0.0.1:" + ports.of(name + "-management") + "/q/health/ready");
+    }
+}
