@@ -30,7 +30,7 @@ public enum Language {
     }
 
     /** Picks one of two texts that were written together. */
-    public <T> T of(T english, T french) {
+    public <T> T pick(T english, T french) {
         return this == EN ? english : french;
     }
 
