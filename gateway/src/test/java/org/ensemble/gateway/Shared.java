@@ -1,0 +1,25 @@
+package org.ensemble.gateway;
+
+import java.security.KeyPair;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What the small servers and the tests tell each other. Plain JDK types: the two may be loaded by different class loaders. */
+record Shared(Map<String, Object> values) {
+
+    AtomicLong count(String name) {
+        return (AtomicLong) values.computeIfAbsent(name, key -> new AtomicLong());
+    }
+
+    void put(String name, Object value) {
+        values.put(name, value);
+    }
+
+    String text(String name) {
+        return String.valueOf(values.get(name));
+    }
+
+    Tokens tokens() {
+        return new Tokens((KeyPair) values.computeIfAbsent("key pair", key -> Tokens.newKeys()), text("issuer"));
+    }
+}

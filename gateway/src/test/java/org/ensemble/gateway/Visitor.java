@@ -1,0 +1,98 @@
+package org.ensemble.gateway;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A browser without a screen: keeps cookies, follows redirects only when told to, sends exactly the headers it is given. */
+final class Visitor implements AutoCloseable {
+
+    record Answer(int status, MultiMap headers, String body, URI at) {
+
+        String header(String name) {
+            return headers.get(name);
+        }
+
+        JsonObject json() {
+            return new JsonObject(body);
+        }
+    }
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(2000));
+    private final URI site;
+    final Map<String, String> cookies = new TreeMap<>();
+    final List<String> setCookies = new ArrayList<>();
+
+    Visitor(URI site) {
+        this.site = site;
+    }
+
+    Answer get(String address, String... headers) {
+        return send(HttpMethod.GET, address, "", headers);
+    }
+
+    Answer post(String address, String body, String... headers) {
+        return send(HttpMethod.POST, address, body, headers);
+    }
+
+    /** Goes where the answers point, as a browser does, until one points nowhere. */
+    Answer follow(String address) {
+        Answer answer = get(address);
+        for (int hop = 0; hop < 8 && answer.header("Location") != null; hop++) {
+            answer = get(answer.at().resolve(answer.header("Location")).toString());
+        }
+        return answer;
+    }
+
+    Answer send(HttpMethod method, String address, String body, String... headers) {
+        URI uri = site.resolve(address);
+        RequestOptions options = new RequestOptions().setMethod(method).setAbsoluteURI(uri.toString());
+        if (!cookies.isEmpty() && uri.getAuthority().equals(site.getAuthority())) {
+            options.putHeader(
+                    "Cookie", cookies.entrySet().stream().map(Object::toString).collect(Collectors.joining("; ")));
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            options.addHeader(headers[i], headers[i + 1]);
+        }
+        Answer answer = client.request(options)
+                .compose(request -> request.send(Buffer.buffer(body)))
+                .compose(response -> response.body()
+                        .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri)))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        answer.headers().getAll("Set-Cookie").forEach(this::keep);
+        return answer;
+    }
+
+    private void keep(String cookie) {
+        setCookies.add(cookie);
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (cookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
