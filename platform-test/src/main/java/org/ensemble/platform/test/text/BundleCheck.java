@@ -57,8 +57,9 @@ public final class BundleCheck {
         Map<String, String> texts = new TreeMap<>();
         for (JavaMethod method : bundle.getMethods()) {
             method.tryGetAnnotationOfType(MESSAGE).ifPresent(message -> {
-                Object key =
-                        message.getExplicitlyDeclaredProperty("key") instanceof String given ? given : method.getName();
+                Object key = message.get("key")
+                        .filter(given -> !given.toString().startsWith("<<"))
+                        .orElse(method.getName());
                 texts.put(key.toString(), String.valueOf(message.get("value").orElse("")));
             });
         }
