@@ -57,7 +57,7 @@ public final class Drill {
 
     private static int clean(Options options) {
         try (Scene scene = Scene.of(RunningStack.read(options.stack()), new Progress(System.out))) {
-            Clean.run(scene, RunningStack.read(options.stack()).drills());
+            Clean.run(scene);
         }
         return 0;
     }

@@ -30,6 +30,10 @@ import org.ensemble.drill.report.Story;
 final class OpeningDay {
 
     static final String COURSE = "learn4pe";
+
+    /** Answers 401 to strangers. */
+    static final String WHO_AM_I = "/api/enrolments/" + COURSE;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Options options;
@@ -45,23 +49,24 @@ final class OpeningDay {
     }
 
     Story play() {
-        List<Learner> learners = scene.roll().call(options.learners(), "/api/enrolments/" + COURSE, scene.progress());
+        List<Learner> learners = scene.roll().call(options.learners(), WHO_AM_I, scene.progress());
         Facilitator facilitator = new Facilitator(scene.wire(), scene.site());
         scene.sessions().forgetSessions();
         UUID session = facilitator.newSession(COURSE, options.seats());
         scene.progress().say("an English session of the drill's own has %d seats", options.seats());
-        Crowd crowd = new Crowd(learners, COURSE, session, options.window());
+        Crowd crowd = new Crowd(learners, COURSE);
 
         List<Wish> joins = options.rush() ? List.of() : join(crowd);
         if (options.rush()) {
             leave(crowd);
         }
-        crowd.openThePage();
+        crowd.openThePage(session);
         scene.roll().keep(learners);
         rest("before the rush");
 
         kill.when(options.at());
-        Crowd.Rush rush = options.rush() ? crowd.joinAndAsk() : crowd.ask();
+        Crowd.Rush rush =
+                options.rush() ? crowd.joinAndAsk(session, options.window()) : crowd.ask(session, options.window());
         kill.await();
         note("after the rush", session);
 
@@ -69,7 +74,7 @@ final class OpeningDay {
         long calledIn = untilCalledIn(session, raised);
         note("by the raise", session);
 
-        List<Wish> giveBacks = crowd.giveBack(holders(options.giveBack()));
+        List<Wish> giveBacks = crowd.giveBack(session, holders(options.giveBack()));
         note("by giving back", session);
         scene.roll().keep(learners);
 

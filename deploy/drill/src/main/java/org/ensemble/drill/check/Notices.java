@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each seat event is told to the one whom it concerns: one notice, one letter, to nobody else. */
+/** Joining, leaving and each seat event are told to the one whom they concern: one notice, one letter, to nobody else. */
 final class Notices {
 
-    private static final Map<String, String> KIND_OF =
-            Map.of("confirmed", "seat-confirmed", "waitlisted", "seat-waitlisted", "promoted", "seat-promoted");
+    private static final Map<String, String> KIND_OF = Map.of(
+            "ensemble.session.seat.confirmed.v1", "seat-confirmed",
+            "ensemble.session.seat.waitlisted.v1", "seat-waitlisted",
+            "ensemble.session.seat.promoted.v1", "seat-promoted",
+            "ensemble.registration.enrolment.confirmed.v1", "welcome",
+            "ensemble.registration.enrolment.withdrawn.v1", "goodbye");
 
     private record Told(String learner, String kind) {}
 
@@ -22,12 +27,11 @@ final class Notices {
 
     static Stream<Finding> judge(Evidence evidence) {
         List<Event> notices = evidence.events().stream()
-                .filter(event -> event.topic().equals("session.notice"))
-                .filter(event -> event.text("path").contains(evidence.session().toString()))
+                .filter(event -> ofThisDay(event, evidence.session().toString()))
                 .toList();
-        Map<Told, Long> due = evidence.seatEvents()
-                .filter(event -> KIND_OF.containsKey(event.verb()))
-                .collect(counted(event -> new Told(event.text("learner"), KIND_OF.getOrDefault(event.verb(), ""))));
+        Map<Told, Long> due = evidence.events().stream()
+                .filter(event -> KIND_OF.containsKey(event.type()))
+                .collect(counted(event -> new Told(event.text("learner"), KIND_OF.getOrDefault(event.type(), ""))));
         Map<Told, Long> given =
                 notices.stream().collect(counted(event -> new Told(event.text("learner"), event.text("kind"))));
         return Stream.of(
@@ -37,7 +41,13 @@ final class Notices {
                 .flatMap(findings -> findings);
     }
 
-    private static <T> java.util.stream.Collector<T, ?, Map<Told, Long>> counted(Function<T, Told> told) {
+    /** Seats of other sessions are another day's story. */
+    private static boolean ofThisDay(Event event, String session) {
+        return event.topic().equals("registration.notice")
+                || (event.topic().equals("session.notice") && event.text("path").contains(session));
+    }
+
+    private static <T> Collector<T, ?, Map<Told, Long>> counted(Function<T, Told> told) {
         return Collectors.groupingBy(told, Collectors.counting());
     }
 

@@ -23,14 +23,10 @@ public final class Crowd {
     private final Wishing wishing = new Wishing();
     private final List<Learner> learners;
     private final String course;
-    private final UUID session;
-    private final Duration window;
 
-    public Crowd(List<Learner> learners, String course, UUID session, Duration window) {
+    public Crowd(List<Learner> learners, String course) {
         this.learners = learners;
         this.course = course;
-        this.session = session;
-        this.window = window;
     }
 
     public List<UUID> ids() {
@@ -55,20 +51,20 @@ public final class Crowd {
     }
 
     /** Everybody has the session before them when booking begins (and whose session was about to end has a fresh one). */
-    public void openThePage() {
+    public void openThePage(UUID session) {
         AtOnce.each(learners, BEFOREHAND_AT_ONCE, learner -> learner.visitor()
                 .ask("GET", "/api/sessions/" + session, null, Map.of())
                 .thenApply(page -> page.expectOk("Opening the session's page")));
     }
 
-    public Rush ask() {
+    public Rush ask(UUID session, Duration window) {
         return new Rush(
                 List.of(),
                 OpenModel.play(learners, window, (learner, intended) -> wishing.takeSeat(learner, session, intended)));
     }
 
     /** The seat is meant to be asked for in the moment the join's answer is there. */
-    public Rush joinAndAsk() {
+    public Rush joinAndAsk(UUID session, Duration window) {
         List<Both> all = OpenModel.play(learners, window, (learner, intended) -> wishing.join(learner, course, intended)
                 .thenCompose(join ->
                         wishing.takeSeat(learner, session, System.nanoTime()).thenApply(ask -> new Both(join, ask))));
@@ -77,7 +73,7 @@ public final class Crowd {
                 all.stream().map(Both::ask).toList());
     }
 
-    public List<Wish> giveBack(Set<UUID> holders) {
+    public List<Wish> giveBack(UUID session, Set<UUID> holders) {
         List<CompletableFuture<Wish>> begun = learners.stream()
                 .filter(learner -> holders.contains(learner.id()))
                 .map(learner -> wishing.giveBack(learner, session, System.nanoTime()))

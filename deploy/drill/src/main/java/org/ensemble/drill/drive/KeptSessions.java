@@ -43,4 +43,12 @@ final class KeptSessions {
             throw new UncheckedIOException(e);
         }
     }
+
+    void forget() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

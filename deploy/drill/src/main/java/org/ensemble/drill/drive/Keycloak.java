@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Keycloak's administration: accounts of drill learners are made and removed in bulk, past the sign-up page. */
@@ -60,21 +60,22 @@ public final class Keycloak {
         return ids;
     }
 
-    /** Every drill account that there is. */
-    public List<String> ids() {
-        JsonNode found = ask(
-                        "GET",
-                        "/admin/realms/ensemble/users?max=100000&briefRepresentation=true&search="
-                                + SignIn.encode(DOMAIN),
-                        null)
-                .json();
-        return StreamSupport.stream(found.spliterator(), false)
-                .filter(account -> account.path("username").asText().endsWith(DOMAIN))
-                .map(account -> account.path("id").asText())
-                .toList();
+    /** Every drill account that there is, by number. */
+    public Map<Integer, UUID> existing() {
+        String search = "?max=100000&briefRepresentation=true&search=" + SignIn.encode(DOMAIN);
+        Map<Integer, UUID> ids = new TreeMap<>();
+        for (JsonNode account :
+                ask("GET", "/admin/realms/ensemble/users" + search, null).json()) {
+            String name = account.path("username").asText();
+            if (name.endsWith(DOMAIN)) {
+                ids.put(number(name), UUID.fromString(account.path("id").asText()));
+            }
+        }
+        return ids;
     }
 
-    public void remove(List<String> ids) {
+    public void remove(Collection<UUID> accounts) {
+        List<UUID> ids = List.copyOf(accounts);
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             String token = token();
             AtOnce.each(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)), REMOVED_AT_ONCE, id -> call(

@@ -29,17 +29,24 @@ public final class Roll {
 
     /** @param whoAmI a page of the site that answers 401 to strangers */
     public List<Learner> call(int count, String whoAmI, Progress progress) {
-        Map<Integer, Map<String, String>> cookies = kept.read();
-        List<Learner> learners = new ArrayList<>();
-        Map<Integer, UUID> ids = keycloak.learners(count, PASSWORD);
-        ids.forEach((number, id) ->
-                learners.add(new Learner(number, id, new Visitor(wire, site, cookies.getOrDefault(number, Map.of())))));
+        List<Learner> learners = withCookies(keycloak.learners(count, PASSWORD));
         progress.say("%d drill learners have accounts", learners.size());
-        List<Learner> strangers = strangers(learners, whoAmI);
-        progress.say("%d are still signed in from last time", learners.size() - strangers.size());
+        Set<Learner> known = known(learners, whoAmI);
+        progress.say("%d are still signed in from last time", known.size());
+        List<Learner> strangers =
+                learners.stream().filter(learner -> !known.contains(learner)).toList();
         signIn(strangers, progress);
         kept.write(learners);
         return learners;
+    }
+
+    /** Those of earlier runs who are still signed in. */
+    public List<Learner> present(String whoAmI) {
+        return List.copyOf(known(withCookies(keycloak.existing()), whoAmI));
+    }
+
+    public void forget() {
+        kept.forget();
     }
 
     /** Writes the cookies as they are now: the site renews them as time goes. */
@@ -47,12 +54,20 @@ public final class Roll {
         kept.write(learners);
     }
 
-    private static List<Learner> strangers(List<Learner> learners, String whoAmI) {
-        List<Learner> maybeKnown = learners.stream()
+    private List<Learner> withCookies(Map<Integer, UUID> ids) {
+        Map<Integer, Map<String, String>> cookies = kept.read();
+        List<Learner> learners = new ArrayList<>();
+        ids.forEach((number, id) ->
+                learners.add(new Learner(number, id, new Visitor(wire, site, cookies.getOrDefault(number, Map.of())))));
+        return learners;
+    }
+
+    private static Set<Learner> known(List<Learner> learners, String whoAmI) {
+        Set<Learner> known = ConcurrentHashMap.newKeySet();
+        List<Learner> maybe = learners.stream()
                 .filter(learner -> !learner.visitor().kept().isEmpty())
                 .toList();
-        Set<Learner> known = ConcurrentHashMap.newKeySet();
-        AtOnce.each(maybeKnown, LOOKING_AT_ONCE, learner -> learner.visitor()
+        AtOnce.each(maybe, LOOKING_AT_ONCE, learner -> learner.visitor()
                 .ask("GET", whoAmI, null, Map.of())
                 .thenAccept(page -> {
                     // 404: signed in, and not in the course
@@ -60,7 +75,7 @@ public final class Roll {
                         known.add(learner);
                     }
                 }));
-        return learners.stream().filter(learner -> !known.contains(learner)).toList();
+        return known;
     }
 
     private void signIn(List<Learner> strangers, Progress progress) {

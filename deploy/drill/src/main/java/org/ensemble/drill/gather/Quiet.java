@@ -3,6 +3,7 @@ package org.ensemble.drill.gather;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.KafkaException;
 
 /** Waits until nothing is in flight: every fact told, read and acted upon, every letter sent. */
 public final class Quiet {
@@ -49,7 +50,7 @@ public final class Quiet {
             }
             long unsent = letters.lettersToSend();
             return unsent > 0 ? unsent + " letters wait to be sent" : "";
-        } catch (IllegalStateException away) {
+        } catch (IllegalStateException | KafkaException away) {
             return String.valueOf(away.getMessage());
         }
     }

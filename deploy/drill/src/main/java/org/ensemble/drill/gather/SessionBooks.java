@@ -29,7 +29,7 @@ public final class SessionBooks {
                 learners.toArray(UUID[]::new));
     }
 
-    /** Both queries in one statement, so that they see one state. */
+    /** Counters and seats in one statement, so that they are of one moment. */
     public Moment moment(String name, UUID session) {
         record Row(int capacity, int taken, int waiting, Seat seat) {}
         List<Row> rows = database.list(
@@ -60,6 +60,7 @@ public final class SessionBooks {
     /** Forgets the sessions of earlier drills, with the seats in them. */
     public void forgetSessions() {
         String drills = "(SELECT id FROM live_session WHERE title_en LIKE '" + MARK + "%')";
+        database.change("DELETE FROM seat_repeat WHERE session IN " + drills);
         database.change("DELETE FROM seat WHERE session IN " + drills);
         database.change("DELETE FROM live_session WHERE id IN " + drills);
     }
