@@ -1,0 +1,97 @@
+package org.ensemble.registration.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A notice on its way to its learner: one letter a notice, however often the notice comes. */
+@Entity
+@Table(name = "letter")
+@NullUnmarked // Hibernate fills the fields
+class Letter {
+    @Id
+    UUID notice;
+
+    UUID learner;
+    String kind;
+    String urgency;
+
+    @Column(name = "not_before")
+    Instant notBefore;
+
+    Instant expires;
+
+    @Column(name = "subject_en")
+    String subjectEn;
+
+    @Column(name = "subject_fr")
+    String subjectFr;
+
+    @Column(name = "text_en")
+    String textEn;
+
+    @Column(name = "text_fr")
+    String textFr;
+
+    String path;
+
+    /** Always the same for one notice, so that a mail program that gets it twice shows it once. */
+    @Column(name = "message_id")
+    String messageId;
+
+    String state;
+    int attempts;
+
+    @Column(name = "next_try")
+    Instant nextTry;
+
+    @Column(name = "claimed_until")
+    Instant claimedUntil;
+
+    String problem;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "sent_at")
+    Instant sentAt;
+
+    static Letter of(Notice notice, Instant now) {
+        Letter it = new Letter();
+        it.notice = notice.notice();
+        it.learner = notice.learner();
+        it.kind = notice.kind();
+        it.urgency = "high".equals(notice.urgency()) ? "high" : "normal";
+        it.notBefore = Objects.requireNonNullElse(notice.notBefore(), now);
+        it.expires = notice.expires();
+        it.subjectEn = notice.subjectEn();
+        it.subjectFr = notice.subjectFr();
+        it.textEn = notice.textEn();
+        it.textFr = notice.textFr();
+        it.path = notice.path();
+        it.messageId = "<" + notice.notice() + "@ensemble>";
+        it.state = "waiting";
+        it.nextTry = it.notBefore;
+        it.createdAt = now;
+        return it;
+    }
+
+    void claim(Instant now, Duration lease) {
+        claimedUntil = now.plus(lease);
+        attempts++;
+    }
+
+    String subject(String language) {
+        return language.equals("fr") ? subjectFr : subjectEn;
+    }
+
+    String text(String language) {
+        return language.equals("fr") ? textFr : textEn;
+    }
+}

@@ -1,0 +1,82 @@
+package org.ensemble.registration.mail;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ensemble.registration.mail.PostRule.Outcome;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+@ApplicationScoped
+class Letters implements PanacheRepositoryBase<Letter, UUID> {
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    /**
+     * Locks the letters it returns and skips those that another pod has locked. A letter to somebody who isn't known yet, or whose address
+     * isn't, waits.
+     */
+    private static final String DUE =
+            """
+            select l.* from letter l join learner p on p.id = l.learner and p.email is not null
+            where l.state = 'waiting' and l.next_try <= :now and (l.claimed_until is null or l.claimed_until < :now)
+            order by l.urgency, l.next_try limit :most
+            for update of l skip locked""";
+
+    private static final String EXPIRE =
+            "state = 'failed', problem = 'expired' where state = 'waiting' and expires <= ?1 and (claimedUntil is null or claimedUntil < ?1)";
+
+    private final Clock clock;
+
+    Letters(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A notice that has its letter already gets no other. */
+    Uni<Void> write(Mutiny.Session session, Notice notice) {
+        return session.find(Letter.class, notice.notice())
+                .chain(found -> found == null
+                        ? session.persist(Letter.of(notice, clock.instant()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What is no longer worth reading isn't sent. */
+    Uni<Integer> expire() {
+        return Panache.withTransaction(() -> update(EXPIRE, clock.instant()));
+    }
+
+    /** Takes letters that are due, for the time of the lease: if this pod dies, another takes them after that. */
+    Uni<List<Letter>> claim(int most) {
+        Instant now = clock.instant();
+        return Panache.withTransaction(() -> getSession()
+                .chain(session -> session.createNativeQuery(DUE, Letter.class)
+                        .setParameter("now", now)
+                        .setParameter("most", most)
+                        .getResultList())
+                .invoke(letters -> letters.forEach(letter -> letter.claim(now, LEASE))));
+    }
+
+    Uni<Void> sent(Letter letter) {
+        return Panache.withTransaction(() -> update(
+                        "state = 'sent', sentAt = ?1, claimedUntil = null, problem = null where notice = ?2",
+                        clock.instant(),
+                        letter.notice))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> notSent(Letter letter, Outcome outcome, String problem) {
+        String state = PostRule.givesUp(outcome, letter.attempts) ? "failed" : "waiting";
+        Instant next = clock.instant().plus(PostRule.pause(outcome, letter.attempts));
+        return Panache.withTransaction(() -> update(
+                        "state = ?1, nextTry = ?2, claimedUntil = null, problem = ?3 where notice = ?4",
+                        state,
+                        next,
+                        problem,
+                        letter.notice))
+                .replaceWithVoid();
+    }
+}

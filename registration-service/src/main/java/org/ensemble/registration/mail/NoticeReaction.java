@@ -1,0 +1,41 @@
+package org.ensemble.registration.mail;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.ensemble.platform.inbox.HibernateInbox;
+import org.ensemble.platform.inbox.Reading;
+import org.ensemble.platform.inbox.Received;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Notices become letters. A reaction: never replayed, or people would get their mail again. */
+@ApplicationScoped
+class NoticeReaction {
+    private final HibernateInbox inbox;
+    private final Letters letters;
+    private final Reading<Mutiny.Session> reading = Reading.<Mutiny.Session>named("letters")
+            .on(Notice.Own.class, this::write)
+            .on(Notice.OfSession.class, this::write);
+
+    NoticeReaction(HibernateInbox inbox, Letters letters) {
+        this.inbox = inbox;
+        this.letters = letters;
+    }
+
+    @Incoming("own-notices")
+    Uni<Void> takeOwn(ConsumerRecords<String, String> batch) {
+        return inbox.take(batch, reading);
+    }
+
+    @Incoming("session-notices")
+    Uni<Void> takeOfSession(ConsumerRecords<String, String> batch) {
+        return inbox.take(batch, reading);
+    }
+
+    private Uni<Void> write(Mutiny.Session session, Received<? extends Notice> event) {
+        Notice notice = event.data();
+        notice.mustBeWhole();
+        return letters.write(session, notice);
+    }
+}

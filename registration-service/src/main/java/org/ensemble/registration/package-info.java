@@ -1,0 +1,5 @@
+/** registration-service: courses, learners, enrolment and mail. */
+@NullMarked
+package org.ensemble.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What facilitators see of enrolments: counts, the list, the CSV file. */
+@NullMarked
+package org.ensemble.registration.roster;
+
+import org.jspecify.annotations.NullMarked;
