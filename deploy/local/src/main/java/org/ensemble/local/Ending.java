@@ -1,34 +1,42 @@
 package org.ensemble.local;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** How a process is brought to its end: asked first, then, after some patience, killed with all that it started. */
+/** How a process is brought to its end: asked first, then, after some patience, killed; and all that it started too. */
 final class Ending {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Ending() {}
 
-    static void ask(ProcessHandle process) {
-        process.destroy();
-        await(process);
+    interface Request {
+        void to(ProcessHandle process) throws IOException, InterruptedException;
     }
 
-    /** Waits for one that was asked already. */
-    static void await(ProcessHandle process) {
-        List<ProcessHandle> family = process.descendants().toList();
+    static void of(ProcessHandle process, Request request) {
+        List<ProcessHandle> family = process.descendants().toList(); // known only as long as it lives
+        if (process.isAlive()) {
+            try {
+                request.to(process);
+            } catch (IOException e) {
+                process.destroy();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
         if (!endsWithin(process, PATIENCE)) {
             process.destroyForcibly();
             endsWithin(process, PATIENCE);
         }
-        family.stream().filter(ProcessHandle::isAlive).forEach(child -> {
+        for (ProcessHandle child : family) {
             child.destroyForcibly();
             endsWithin(child, PATIENCE);
-        });
+        }
     }
 
     private static boolean endsWithin(ProcessHandle process, Duration time) {

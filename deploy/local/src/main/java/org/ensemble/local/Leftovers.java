@@ -10,7 +10,7 @@ final class Leftovers {
         int stopped = 0;
         for (Pids.Known known : pids.running()) {
             if (known.process().pid() != ProcessHandle.current().pid()) {
-                Ending.ask(known.process());
+                Ending.of(known.process(), ProcessHandle::destroy);
                 pids.forget(known.name());
                 stopped++;
             }

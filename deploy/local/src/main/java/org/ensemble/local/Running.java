@@ -71,15 +71,6 @@ final class Running {
     }
 
     void stop() {
-        if (process.isAlive()) {
-            try {
-                part.askToStop(process.toHandle());
-            } catch (IOException e) {
-                process.destroy();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        Ending.await(process.toHandle());
+        Ending.of(process.toHandle(), part::askToStop);
     }
 }

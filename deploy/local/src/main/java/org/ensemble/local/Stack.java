@@ -91,6 +91,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         try {
+            long since = System.nanoTime();
             watch.starting(part);
             Running started = Running.start(part, home, pids);
             running.put(part.name(), started);
@@ -98,7 +99,7 @@ public final class Stack implements AutoCloseable {
                 started.stop(); // it came after the others were told to stop
             }
             started.awaitReady();
-            watch.ready(part, started.seconds());
+            watch.ready(part, (System.nanoTime() - since) / 1e9);
             started.process().onExit().thenRunAsync(() -> ended(started), threads);
         } catch (IOException e) {
             throw new Trouble(part.name() + " can't be started: " + e.getMessage());
@@ -113,14 +114,20 @@ public final class Stack implements AutoCloseable {
         }
         Part part = was.part();
         watch.again(part, was.process().exitValue());
-        Ending.await(was.process().toHandle());
-        ready.put(
-                part.name(),
-                CompletableFuture.runAsync(() -> bringUp(part), threads).whenComplete((up, problem) -> {
+        // In place before the new process is, so that whoever waits for the part waits for this start.
+        CompletableFuture<Void> up = new CompletableFuture<>();
+        ready.put(part.name(), up);
+        up.completeAsync(
+                        () -> {
+                            bringUp(part);
+                            return null;
+                        },
+                        threads)
+                .whenComplete((done, problem) -> {
                     if (problem != null && !stopping) {
                         watch.lost(part, String.valueOf(problem.getMessage()));
                     }
-                }));
+                });
     }
 
     /** Ends a part at once, as a crash would; it is started again. Returns when it is ready again. */

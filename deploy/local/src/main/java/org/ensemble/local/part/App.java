@@ -69,6 +69,8 @@ abstract class App implements Part {
                 jar.toString());
         ProcessBuilder how = new ProcessBuilder(command);
         how.environment().putAll(environment);
+        // We ask until it is ready; the answers before that are no news.
+        how.environment().put("QUARKUS_LOG_CATEGORY__IO_SMALLRYE_HEALTH__LEVEL", "ERROR");
         return how;
     }
 

@@ -11,6 +11,7 @@ import org.ensemble.local.Home;
 import org.ensemble.local.Log;
 import org.ensemble.local.Part;
 import org.ensemble.local.Ports;
+import org.ensemble.local.Private;
 import org.ensemble.local.Secrets;
 import org.ensemble.local.Software;
 import org.ensemble.local.Trouble;
@@ -53,6 +54,7 @@ public final class Keycloak implements Part {
     @Override
     public ProcessBuilder command() throws IOException, InterruptedException {
         Path server = server();
+        offerRealm(server);
         ProcessBuilder how = java(
                 server,
                 "start",
@@ -66,12 +68,14 @@ public final class Keycloak implements Part {
                 "--http-management-port=" + ports.of("keycloak-management"),
                 "--db-url=jdbc:postgresql://127.0.0.1:" + ports.of("postgres") + "/keycloak",
                 "--db-username=keycloak",
+                "--log-level=info,io.smallrye.health:error", // we ask until it is ready
                 "--db-pool-initial-size=2",
                 "--db-pool-min-size=2",
                 "--db-pool-max-size=20",
                 "--spi-theme--folder--dir=" + home.repository().resolve("deploy/keycloak/theme"));
         // The environment and not the command line, which every user of the machine can read.
         var environment = how.environment();
+        environment.put("KC_CACHE", "local"); // one node: no cluster, no socket beyond this machine
         environment.put("KC_DB_PASSWORD", secrets.of("postgres.keycloak"));
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak.admin"));
@@ -82,16 +86,19 @@ public final class Keycloak implements Part {
         return how;
     }
 
-    /** Keycloak's build takes half a minute; it is done once for each version and realm file. */
+    /** Keycloak imports it when it has no realm of this name yet. */
+    private void offerRealm(Path server) throws IOException {
+        Path folder = Files.createDirectories(server.resolve("data/import"));
+        String realm = Files.readString(home.repository().resolve("deploy/keycloak/realm.json"));
+        Private.write(folder.resolve("ensemble-realm.json"), realm);
+    }
+
+    /** Keycloak's build takes half a minute; it is done once for each version. */
     private Path server() throws IOException, InterruptedException {
         Path zip = home.built("keycloak-", ".zip");
-        Path realm = home.repository().resolve("deploy/keycloak/realm.json");
-        String text = Files.readString(realm);
-        String name = Unpacked.name(zip) + "-" + Integer.toHexString((BUILD + text).hashCode());
+        String name = Unpacked.name(zip) + "-" + Integer.toHexString(BUILD.hashCode());
         return Unpacked.once(home, name, folder -> {
             Unpacked.unzip(zip, folder);
-            Files.createDirectories(folder.resolve("data/import"));
-            Files.writeString(folder.resolve("data/import/ensemble-realm.json"), text);
             Path log = home.log("keycloak-build").file();
             Files.createDirectories(log.getParent());
             Process build = java(folder, BUILD.split(" "))
@@ -104,7 +111,7 @@ public final class Keycloak implements Part {
         });
     }
 
-    private static final String BUILD = "build --db=postgres --cache=local --health-enabled=true --metrics-enabled=true"
+    private static final String BUILD = "build --db=postgres --health-enabled=true --metrics-enabled=true"
             + " --features-disabled=kerberos,device-flow,ciba,impersonation,organization";
 
     /** What kc.sh does, without the shell in between: the process that we know is the one that serves. */
