@@ -72,7 +72,7 @@ public final class Ensemble {
     }
 
     /** Written when all are ready; only its owner can read it, since it holds the passwords. */
-    void describe(Map<String, ProcessHandle> processes) {
+    public void describe(Map<String, ProcessHandle> processes) {
         Map<String, Object> databases = new LinkedHashMap<>();
         for (String name : Postgres.DATABASES) {
             databases.put(
