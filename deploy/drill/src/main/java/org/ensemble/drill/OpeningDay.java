@@ -41,6 +41,7 @@ final class OpeningDay {
     private final Kill kill;
     private final List<Moment> moments = new ArrayList<>();
     private String inFlight = "";
+    private long knownNanos = -1;
 
     OpeningDay(Options options, Scene scene, Kill kill) {
         this.options = options;
@@ -80,14 +81,23 @@ final class OpeningDay {
 
         Evidence evidence =
                 gather(session, options.rush() ? rush.joins() : joins, rush.asks(), raised, giveBacks, learners);
-        return new Story(title(), evidence, Checker.check(evidence), crowd.noConnection(), raised, calledIn, inFlight);
+        return new Story(
+                title(),
+                evidence,
+                Checker.check(evidence),
+                knownNanos,
+                crowd.noConnection(),
+                raised,
+                calledIn,
+                inFlight);
     }
 
     private List<Wish> join(Crowd crowd) {
         List<Wish> joins = crowd.join(scene.progress());
         long since = System.nanoTime();
         untilMembers(crowd.ids(), crowd.ids().size());
-        scene.progress().say("session-service knew them all %.2f s after the last answer", seconds(since));
+        knownNanos = System.nanoTime() - since;
+        scene.progress().say("session-service knew them all %.2f s after the last answer", knownNanos / 1e9);
         return joins;
     }
 
@@ -182,9 +192,5 @@ final class OpeningDay {
                         options.raise(),
                         options.giveBack(),
                         options.kill().isEmpty() ? "" : "; kill -9 of " + options.kill());
-    }
-
-    private static double seconds(long since) {
-        return (System.nanoTime() - since) / 1e9;
     }
 }

@@ -9,6 +9,7 @@ import org.ensemble.drill.check.Finding;
  * How the day went, for the table.
  *
  * @param title what was played
+ * @param knownNanos from the last join's answer until session-service knew them all (negative: they joined in the rush)
  * @param noConnection how often not even a connection could be had
  * @param raised the raise, from its first byte to its answer
  * @param calledInNanos from the raise's first byte until the ledger had called everybody in
@@ -18,6 +19,7 @@ public record Story(
         String title,
         Evidence evidence,
         List<Finding> findings,
+        long knownNanos,
         int noConnection,
         Attempt raised,
         long calledInNanos,

@@ -26,6 +26,9 @@ public final class Table {
         Evidence evidence = story.evidence();
         out.printf("%n%s%n", story.title());
         line("", "");
+        if (story.knownNanos() >= 0) {
+            line("session-service knew all, after the last join", seconds(story.knownNanos()));
+        }
         answers(evidence, story.noConnection());
         times(story);
         ending(evidence);
@@ -113,6 +116,6 @@ public final class Table {
     }
 
     private void line(String what, Object value) {
-        out.printf("  %-42s %12s%n", what, value);
+        out.printf("  %-46s %12s%n", what, value);
     }
 }
