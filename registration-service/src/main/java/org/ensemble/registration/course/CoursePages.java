@@ -36,20 +36,20 @@ class CoursePages {
     }
 
     @GET
-    Uni<TemplateInstance> all(@PathParam("lang") Language language) {
+    public Uni<TemplateInstance> all(@PathParam("lang") Language language) {
         return views(language).map(Templates::courses);
     }
 
     /** The same list without a frame: a part of the home page. */
     @GET
     @Path("/part")
-    Uni<TemplateInstance> part(@PathParam("lang") Language language) {
+    public Uni<TemplateInstance> part(@PathParam("lang") Language language) {
         return views(language).map(Templates::part);
     }
 
     @GET
     @Path("/{course}")
-    Uni<TemplateInstance> one(
+    public Uni<TemplateInstance> one(
             @PathParam("lang") Language language,
             @PathParam("course") String slug,
             @QueryParam("left") @Nullable String left) {

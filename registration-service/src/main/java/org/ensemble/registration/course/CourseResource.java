@@ -17,18 +17,18 @@ class CourseResource {
     }
 
     @GET
-    Uni<List<CourseDocument>> all() {
+    public Uni<List<CourseDocument>> all() {
         return courses.published()
                 .map(all -> all.stream().map(CourseDocument::of).toList());
     }
 
     @GET
     @Path("/{course}")
-    Uni<CourseDocument> one(String course) {
+    public Uni<CourseDocument> one(String course) {
         return courses.known(course).map(CourseDocument::of);
     }
 
-    record CourseDocument(
+    public record CourseDocument(
             String course,
             String titleEn,
             String titleFr,

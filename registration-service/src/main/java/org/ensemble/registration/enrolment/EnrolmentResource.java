@@ -33,7 +33,7 @@ class EnrolmentResource {
 
     /** Who has joined already gets the joining as it stands; answers are changed at /api/profile. */
     @PUT
-    Uni<RestResponse<EnrolmentDocument>> join(String course, JoinForm form) {
+    public Uni<RestResponse<EnrolmentDocument>> join(String course, JoinForm form) {
         faults.refuse(desk.faults(form));
         return desk.join(caller.id(), course, form)
                 .map(joined -> RestResponse.status(
@@ -41,7 +41,7 @@ class EnrolmentResource {
     }
 
     @GET
-    Uni<EnrolmentDocument> mine(String course) {
+    public Uni<EnrolmentDocument> mine(String course) {
         return desk.standing(caller.id(), course).map(joined -> {
             if (!joined.is()) {
                 throw Problems.notFound("not-enrolled");
@@ -51,11 +51,11 @@ class EnrolmentResource {
     }
 
     @DELETE
-    Uni<Void> leave(String course) {
+    public Uni<Void> leave(String course) {
         return desk.leave(caller.id(), course);
     }
 
-    record EnrolmentDocument(UUID enrolment, UUID learner, String course, String path, Instant at) {
+    public record EnrolmentDocument(UUID enrolment, UUID learner, String course, String path, Instant at) {
         static EnrolmentDocument of(Joined joined) {
             Enrolment enrolment = Objects.requireNonNull(joined.enrolment());
             Learner learner = Objects.requireNonNull(joined.learner());

@@ -44,7 +44,7 @@ class JoinPages {
 
     @GET
     @Path("/{course}/join")
-    Uni<Response> ask(@PathParam("lang") Language language, @PathParam("course") String slug) {
+    public Uni<Response> ask(@PathParam("lang") Language language, @PathParam("course") String slug) {
         return desk.standing(caller.id(), slug)
                 .chain(joined -> joined.is()
                         ? Uni.createFrom().item(Ways.to(language, slug, "/welcome"))
@@ -54,7 +54,7 @@ class JoinPages {
     @POST
     @Path("/{course}/join")
     @Consumes(APPLICATION_FORM_URLENCODED)
-    Uni<Response> join(
+    public Uni<Response> join(
             @PathParam("lang") Language language, @PathParam("course") String slug, @BeanParam JoinFields fields) {
         JoinForm typed = fields.form();
         Map<String, Fault> found = desk.faults(typed);

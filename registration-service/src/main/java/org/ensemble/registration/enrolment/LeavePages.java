@@ -34,7 +34,7 @@ class LeavePages {
 
     @GET
     @Path("/{course}/leave")
-    Uni<Response> ask(@PathParam("lang") Language language, @PathParam("course") String slug) {
+    public Uni<Response> ask(@PathParam("lang") Language language, @PathParam("course") String slug) {
         return courses.known(slug).chain(course -> desk.standing(caller.id(), slug)
                 .map(joined ->
                         joined.is() ? Response.ok(Templates.leave(course)).build() : Ways.to(language, slug, "")));
@@ -42,7 +42,7 @@ class LeavePages {
 
     @POST
     @Path("/{course}/leave")
-    Uni<Response> leave(@PathParam("lang") Language language, @PathParam("course") String slug) {
+    public Uni<Response> leave(@PathParam("lang") Language language, @PathParam("course") String slug) {
         return desk.leave(caller.id(), slug).replaceWith(Ways.to(language, slug, "?left=yes"));
     }
 

@@ -57,7 +57,7 @@ class StepPages {
 
     @GET
     @Path("/{course}/about-you")
-    Uni<Response> ask(@PathParam("lang") Language language, @PathParam("course") String slug) {
+    public Uni<Response> ask(@PathParam("lang") Language language, @PathParam("course") String slug) {
         return joined(
                 language, slug, (course, learner) -> Response.ok(Templates.about(course, learner.about(), Map.of()))
                         .build());
@@ -66,7 +66,7 @@ class StepPages {
     @POST
     @Path("/{course}/about-you")
     @Consumes(APPLICATION_FORM_URLENCODED)
-    Uni<Response> tell(
+    public Uni<Response> tell(
             @PathParam("lang") Language language, @PathParam("course") String slug, @BeanParam AboutFields fields) {
         AboutYou about = fields.about();
         Map<String, Fault> found = ProfileRule.about(about, organizations);
@@ -84,7 +84,7 @@ class StepPages {
 
     @GET
     @Path("/{course}/welcome")
-    Uni<Response> welcome(@PathParam("lang") Language language, @PathParam("course") String slug) {
+    public Uni<Response> welcome(@PathParam("lang") Language language, @PathParam("course") String slug) {
         return joined(language, slug, (course, learner) -> Response.ok(
                         Templates.welcome(course, learner, CourseView.day(course.startsOn(), language)))
                 .build());

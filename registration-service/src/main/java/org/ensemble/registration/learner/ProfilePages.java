@@ -42,14 +42,15 @@ class ProfilePages {
     }
 
     @GET
-    Uni<TemplateInstance> show(@PathParam("lang") Language language, @QueryParam("saved") @Nullable String saved) {
+    public Uni<TemplateInstance> show(
+            @PathParam("lang") Language language, @QueryParam("saved") @Nullable String saved) {
         return profiles.of(caller.id())
                 .map(learner -> Templates.profile(ProfileView.of(learner, language, saved != null)));
     }
 
     @POST
     @Consumes(APPLICATION_FORM_URLENCODED)
-    Uni<Response> save(@PathParam("lang") Language language, @BeanParam ProfileFields fields) {
+    public Uni<Response> save(@PathParam("lang") Language language, @BeanParam ProfileFields fields) {
         ProfileForm form = fields.form();
         Map<String, Fault> found = form.faults(organizations);
         if (!found.isEmpty()) {

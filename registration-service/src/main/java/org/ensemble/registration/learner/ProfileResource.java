@@ -28,7 +28,7 @@ class ProfileResource {
     }
 
     @GET
-    Uni<Profile> mine() {
+    public Uni<Profile> mine() {
         return profiles.of(caller.id())
                 .onItem()
                 .ifNull()
@@ -38,12 +38,12 @@ class ProfileResource {
 
     /** The whole profile; what is left out of the optional answers is forgotten. */
     @PUT
-    Uni<Profile> save(ProfileForm form) {
+    public Uni<Profile> save(ProfileForm form) {
         faults.refuse(form.faults(organizations));
         return profiles.save(caller.id(), form).map(Profile::of);
     }
 
-    record Profile(
+    public record Profile(
             UUID learner,
             String displayName,
             String language,

@@ -19,7 +19,7 @@ class OrganizationResource {
     }
 
     @GET
-    List<Organization> all() {
+    public List<Organization> all() {
         return organizations.all(page.lang());
     }
 }
