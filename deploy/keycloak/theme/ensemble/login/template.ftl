@@ -18,7 +18,7 @@
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex, nofollow">
   <meta name="color-scheme" content="light">
-  <title>${heading} – ${realm.displayName}</title>
+  <title>${heading?markup_string?replace("<!--.*?-->", "", "rs")?trim?no_esc} – ${realm.displayName}</title>
   <link rel="icon" href="${url.resourcesPath}/img/mark.svg" type="image/svg+xml">
   <#list properties.stylesCommon?split(" ") as style>
   <link rel="stylesheet" href="${url.resourcesCommonPath}/${style}">
