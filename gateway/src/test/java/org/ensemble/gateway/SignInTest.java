@@ -50,7 +50,7 @@ class SignInTest extends GatewayTest {
                 .filteredOn(cookie -> cookie.startsWith("q_session"))
                 .isNotEmpty()
                 .allSatisfy(cookie -> assertThat(cookie)
-                        .contains("HttpOnly")
+                        .containsIgnoringCase("; HttpOnly")
                         .contains("SameSite=Lax")
                         .contains("Path=/")
                         .doesNotContain("Secure"));

@@ -29,7 +29,8 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("gateway.services.absent.url", "http://127.0.0.1:" + freePort()),
                 Map.entry("gateway.services.absent.prefixes", "/{lang}/absent,/api/absent"),
                 Map.entry("quarkus.http.test-port", Integer.toString(site)),
-                Map.entry("quarkus.management.test-port", "0"));
+                // Not 0: a meter of ports would find one server with a port and one without.
+                Map.entry("quarkus.management.test-port", Integer.toString(freePort())));
     }
 
     @Override

@@ -72,9 +72,29 @@ final class Visitor implements AutoCloseable {
                         .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri)))
                 .toCompletionStage()
                 .toCompletableFuture()
+                .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
                 .join();
         answer.headers().getAll("Set-Cookie").forEach(this::keep);
         return answer;
+    }
+
+    /** Sends so many bytes without saying so beforehand. */
+    Answer chunked(String address, int bytes) {
+        URI uri = site.resolve(address);
+        return client.request(new RequestOptions().setMethod(HttpMethod.POST).setAbsoluteURI(uri.toString()))
+                .compose(request -> {
+                    request.setChunked(true);
+                    for (int sent = 0; sent < bytes; sent += 100_000) {
+                        request.write(Buffer.buffer("x".repeat(Math.min(100_000, bytes - sent))));
+                    }
+                    request.end();
+                    return request.response();
+                })
+                .compose(response -> response.body()
+                        .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri)))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
     }
 
     private void keep(String cookie) {

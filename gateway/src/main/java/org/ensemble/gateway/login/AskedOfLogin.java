@@ -1,5 +1,6 @@
 package org.ensemble.gateway.login;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.vertx.core.MultiMap;
@@ -9,6 +10,7 @@ import org.ensemble.gateway.edge.LanguageCookie;
 
 /** Tells the login which language the reader was in, and whether to begin with a new account. */
 @ApplicationScoped
+@Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class AskedOfLogin implements OidcRedirectFilter {
 
