@@ -32,6 +32,7 @@ class Post {
     private final Learners learners;
     private final Stationery stationery;
     private final ReactiveMailer mailer;
+    private volatile boolean away;
 
     Post(Letters letters, Learners learners, Stationery stationery, ReactiveMailer mailer) {
         this.letters = letters;
@@ -78,8 +79,18 @@ class Post {
 
     private Uni<Void> notSent(Letter letter, Throwable failure) {
         Outcome outcome = outcome(failure);
-        LOG.warnf("letter %s was not sent (%s): %s", letter.notice, outcome, failure.getMessage());
+        tell(outcome, letter, failure);
         return letters.notSent(letter, outcome, String.valueOf(failure.getMessage()));
+    }
+
+    /** A mail server that is away is told of once, not for each letter. */
+    private void tell(Outcome outcome, Letter letter, Throwable failure) {
+        if (outcome != Outcome.SERVER_AWAY) {
+            LOG.warnf("letter %s was not sent (%s): %s", letter.notice, outcome, failure.getMessage());
+        } else if (!away) {
+            LOG.warnf("the mail server is away, letters wait: %s", failure.getMessage());
+        }
+        away = outcome == Outcome.SERVER_AWAY;
     }
 
     private static Outcome outcome(Throwable failure) {

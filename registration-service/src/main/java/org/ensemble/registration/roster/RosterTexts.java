@@ -45,6 +45,9 @@ public interface RosterTexts {
     @Message("Organization")
     String organization();
 
+    @Message("Order of government")
+    String order();
+
     @Message("Time zone")
     String zone();
 

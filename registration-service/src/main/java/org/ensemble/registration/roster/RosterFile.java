@@ -1,0 +1,75 @@
+package org.ensemble.registration.roster;
+
+import io.quarkus.qute.i18n.Localized;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.ensemble.platform.web.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The whole list as CSV, in the reader's language; read and sent a few hundred rows at a time. */
+@ApplicationScoped
+class RosterFile {
+    private static final int AT_ONCE = 500;
+
+    private final Roster roster;
+    private final OrganizationNames names;
+    private final RosterTexts english;
+    private final RosterTexts french;
+
+    RosterFile(Roster roster, OrganizationNames names, RosterTexts english, @Localized("fr") RosterTexts french) {
+        this.roster = roster;
+        this.names = names;
+        this.english = english;
+        this.french = french;
+    }
+
+    /** Recorded first: a file without a record of who took it must not exist. */
+    Multi<String> export(UUID who, String course, Language language) {
+        Multi<String> head = roster.recordExport(who, course)
+                .replaceWith(Csv.BOM + Csv.line(head(language)))
+                .toMulti();
+        return Multi.createBy().concatenating().streams(head, lines(course, language));
+    }
+
+    private Multi<String> lines(String course, Language language) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> new ArrayList<>(List.of(Place.START)), place -> next(course, language, place))
+                .whilst(block -> !block.isEmpty());
+    }
+
+    /** The block after the place, which moves on; empty at the end. */
+    private Uni<String> next(String course, Language language, List<Place> place) {
+        return roster.rows(course, place.get(0), AT_ONCE).map(rows -> {
+            StringBuilder block = new StringBuilder();
+            for (RosterRow row : rows) {
+                block.append(Csv.line(cells(row, language)));
+                place.set(0, Place.of(row));
+            }
+            return block.toString();
+        });
+    }
+
+    private List<String> head(Language language) {
+        RosterTexts it = language.pick(english, french);
+        return List.of(
+                it.name(), it.path(), it.language(), it.organization(), it.order(), it.zone(), it.joined(), it.needs());
+    }
+
+    private List<@Nullable Object> cells(RosterRow row, Language language) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(row.displayName());
+        cells.add(row.path());
+        cells.add(row.language());
+        cells.add(names.of(row, language.tag()));
+        cells.add(row.memberOfPublic() ? "public" : row.order());
+        cells.add(row.zone());
+        cells.add(row.at());
+        cells.add(row.accessibility());
+        return cells;
+    }
+}
