@@ -4,11 +4,25 @@
   const status = () => document.getElementById('status');
   const say = text => { const place = status(); if (place) { place.textContent = text; setTimeout(() => { if (place.textContent === text) place.textContent = ''; }, 8000); } };
 
-  // The form components are big: only pages that use one load them.
-  const loadComponents = () => {
-    if (!window.ensembleComponents && [...document.querySelectorAll(':not(:defined)')].some(e => e.localName.startsWith('gcds-'))) {
-      window.ensembleComponents = import('/assets/gcds/gcds.esm.js');
+  // The form components are big: only pages that use one load them. Two things are set right before they wake: the server
+  // alone judges, so that errors are said once and in one place; and a group of choices that is given a value shows it but
+  // would not send it (as of 1.3.1), so the value becomes a checked option.
+  const components = () => [...document.querySelectorAll('main :not(:defined)')].filter(e => e.localName.startsWith('gcds-'));
+  const prepare = element => {
+    if (!element.hasAttribute('validate-on')) element.setAttribute('validate-on', 'other');
+    const value = element.getAttribute('value');
+    if (value !== null && ['gcds-radios', 'gcds-checkboxes'].includes(element.localName)) {
+      const chosen = element.localName === 'gcds-radios' ? [value] : value.split(',');
+      const options = JSON.parse(element.getAttribute('options'));
+      options.forEach(option => { if (chosen.includes(option.value)) option.checked = true; else delete option.checked; });
+      element.setAttribute('options', JSON.stringify(options));
+      element.removeAttribute('value');
     }
+  };
+  const loadComponents = () => {
+    const waiting = components();
+    waiting.forEach(prepare);
+    if (waiting.length) import('/assets/gcds/gcds.esm.js');
   };
 
   // A select or input marked data-zone-guess takes the browser's time zone, unless something was chosen before.
@@ -29,17 +43,16 @@
     const values = [...document.querySelectorAll('main form')].flatMap(form => [...new FormData(form).entries()].filter(([, v]) => typeof v === 'string'));
     if (values.length) sessionStorage.setItem(typed, JSON.stringify({ at: here(), values }));
   };
-  const restore = async () => {
+  const restore = () => {
     const kept = sessionStorage.getItem(typed);
     sessionStorage.removeItem(typed);
     if (!kept) return;
     const { at, values } = JSON.parse(kept);
     if (at !== here()) return;
-    if (window.ensembleComponents) await window.ensembleComponents;
     for (const field of fields()) {
       const mine = values.filter(([name]) => name === field.getAttribute('name')).map(([, value]) => value);
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = mine.includes(field.value);
-      else if (field.localName === 'gcds-checkboxes') field.value = mine;
+      else if (field.localName.startsWith('gcds-')) field.setAttribute('value', mine.join(','));
       else if (mine.length) field.value = mine[0];
     }
   };
@@ -72,15 +85,27 @@
   // The first field in error, or the summary of errors, is where the reader goes on.
   const toErrors = () => { const summary = document.querySelector('[data-errors]'); if (summary) summary.focus(); };
 
+  // A link in the summary leads into the field; the components keep theirs inside, where no #fragment reaches.
+  const intoField = event => {
+    const link = event.target.closest('[data-errors] a[href^="#"]');
+    const field = link && document.querySelector(`main form [name="${CSS.escape(link.hash.slice(1))}"]`);
+    if (!field) return;
+    const inner = (field.shadowRoot || field).querySelector('input, select, textarea') || field;
+    event.preventDefault();
+    inner.focus();
+    field.scrollIntoView({ block: 'center' });
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
+    document.addEventListener('click', intoField);
     if (window.htmx) htmx.createEventSource = pausing;
-    loadComponents(); guessZone(); restore(); toErrors();
+    restore(); guessZone(); loadComponents(); toErrors();
     document.querySelectorAll('[data-language]').forEach(link => link.addEventListener('click', keep));
     // A second click on a form that is on its way does nothing.
     document.addEventListener('submit', event => {
       const form = event.target;
       if (form.dataset.sent) { event.preventDefault(); return; }
-      if (form.method === 'post' && !form.matches('[hx-post]')) form.dataset.sent = 'yes';
+      setTimeout(() => { if (!event.defaultPrevented && form.method === 'post') form.dataset.sent = 'yes'; });
     });
     addEventListener('pageshow', event => { if (event.persisted) document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent); });
   });
