@@ -2,6 +2,8 @@ package org.ensemble.session.notice;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.ensemble.platform.web.Language;
+import org.ensemble.platform.web.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /** The notices of this service, word for word. A notice that comes after the session has begun helps nobody: it expires then. */
@@ -37,12 +39,13 @@ public final class Notices {
         Told told = session.in(zone);
         return notice("seat-waitlisted", "normal", told, learner, at, "")
                 .says(
-                        "You are %s in line: %s".formatted(Ordinals.english(place), told.titleEn()),
-                        "Vous êtes au %s\u00a0rang\u00a0: %s".formatted(Ordinals.french(place), told.titleFr()),
+                        "You are %s in line: %s".formatted(Numbers.ordinal(place, Language.EN), told.titleEn()),
+                        "Vous êtes au %s\u00a0rang\u00a0: %s"
+                                .formatted(Numbers.ordinal(place, Language.FR), told.titleFr()),
                         "The live session “%s” on %s is full for now, and you are %s in line. As soon as a seat is free for you, you get it and we tell you: there is nothing more to do. Every session is recorded and posted."
-                                .formatted(told.titleEn(), told.whenEn(), Ordinals.english(place)),
+                                .formatted(told.titleEn(), told.whenEn(), Numbers.ordinal(place, Language.EN)),
                         "La séance en direct «\u00a0%s\u00a0», le %s, est complète pour le moment, et vous êtes au %s\u00a0rang de la liste d’attente. Dès qu’une place se libère pour vous, elle vous est attribuée et nous vous prévenons\u00a0: vous n’avez rien d’autre à faire. Chaque séance est enregistrée et publiée."
-                                .formatted(told.titleFr(), told.whenFr(), Ordinals.french(place)));
+                                .formatted(told.titleFr(), told.whenFr(), Numbers.ordinal(place, Language.FR)));
     }
 
     public static NoticeRequested cancelled(Told session, UUID learner, @Nullable String zone, Instant at) {

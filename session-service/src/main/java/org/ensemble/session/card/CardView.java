@@ -1,0 +1,104 @@
+package org.ensemble.session.card;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.ensemble.platform.web.Language;
+import org.ensemble.platform.web.Numbers;
+import org.ensemble.platform.web.Times;
+import org.ensemble.platform.web.Zones;
+import org.ensemble.session.card.Card.Mine;
+
+/**
+ * A card in its reader's words.
+ *
+ * @param answer whether it answers a click: then its state gets the focus, so that it is read out
+ */
+public record CardView(
+        Card card, CardState state, Language language, ZoneId zone, boolean signedIn, boolean started, boolean answer) {
+
+    /** In the reader's zone; until that is known, in the session's own. */
+    static CardView of(Card card, Language language, Optional<String> zone, boolean signedIn, Instant now) {
+        ZoneId shown = ZoneId.of(zone.orElse(card.zone()));
+        return new CardView(
+                card, CardState.of(card, now), language, shown, signedIn, !now.isBefore(card.startsAt()), false);
+    }
+
+    CardView asAnswer() {
+        return new CardView(card, state, language, zone, signedIn, started, true);
+    }
+
+    public UUID id() {
+        return card.id();
+    }
+
+    public String lang() {
+        return language.tag();
+    }
+
+    public String url() {
+        return "/" + language.tag() + "/sessions/" + card.id();
+    }
+
+    public String signInUrl() {
+        return "/" + language.tag() + "/sign-in?return=" + url();
+    }
+
+    public String title() {
+        return card.title(language);
+    }
+
+    public String description() {
+        return card.description(language);
+    }
+
+    public boolean inFrench() {
+        return card.language().equals("fr");
+    }
+
+    public String when() {
+        return Times.date(card.startsAt(), zone, language) + ", "
+                + Times.timeRange(card.startsAt(), card.endsAt(), zone, language);
+    }
+
+    public String zoneName() {
+        return Zones.label(zone.getId(), language);
+    }
+
+    public String doorOpens() {
+        return Times.dateTime(card.startsAt().minus(CardState.DOOR), zone, language);
+    }
+
+    public boolean counts() {
+        return state != CardState.CANCELLED && state != CardState.OVER;
+    }
+
+    public int free() {
+        return card.free();
+    }
+
+    public String freeShown() {
+        return number(card.free());
+    }
+
+    public String waitingShown() {
+        return number(card.waiting());
+    }
+
+    /** 12th, 12e; empty for who doesn't wait. */
+    public String place() {
+        Mine mine = card.mine();
+        Long place = mine == null ? null : mine.place();
+        return place == null ? "" : Numbers.ordinal(place, language);
+    }
+
+    /** One for each time that the button is shown. */
+    public String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String number(long n) {
+        return Numbers.number(n, language);
+    }
+}

@@ -1,0 +1,154 @@
+package org.ensemble.session.card;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ensemble.platform.web.Language;
+import org.ensemble.session.card.Card.Mine;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all open pages of this pod see of the watched sessions: read five times a second at most, in one query for all of them, and one
+ * more for a session whose seats changed. Nothing is read while nobody watches.
+ */
+@ApplicationScoped
+class LiveView {
+    private static final Logger LOG = Logger.getLogger(LiveView.class);
+    private static final long TICK_MS = 200;
+    private static final int BEAT_TICKS = 75;
+    private static final int BUFFER = 512;
+
+    private final Cards cards;
+    private final Clock clock;
+    private final Vertx vertx;
+    private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private long tick;
+
+    LiveView(Cards cards, Clock clock, Vertx vertx) {
+        this.cards = cards;
+        this.clock = clock;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent started) {
+        vertx.setPeriodic(TICK_MS, timer -> tick());
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        watchers.forEach(Watcher::complete);
+    }
+
+    /** Begins with the cards as they stand. A page that reads too slowly is let go, and begins anew. */
+    Multi<OutboundSseEvent> watch(Watcher watcher) {
+        return cards.byId(watcher.learner(), watcher.sessions()).onItem().transformToMulti(now -> Multi.createFrom()
+                .emitter(
+                        emitter -> {
+                            watcher.opened(emitter);
+                            emitter.onTermination(() -> watchers.remove(watcher));
+                            now.forEach(card -> watcher.show(card, clock.instant()));
+                            watchers.add(watcher);
+                        },
+                        BUFFER));
+    }
+
+    int open() {
+        return watchers.size();
+    }
+
+    private void tick() {
+        tick++;
+        if (watchers.isEmpty()) {
+            seen.clear();
+            return;
+        }
+        if (tick % BEAT_TICKS == 0) {
+            Instant now = clock.instant();
+            watchers.forEach(watcher -> {
+                watcher.beat();
+                if (watcher.ended(now)) {
+                    watcher.complete();
+                }
+            });
+        }
+        if (looking.compareAndSet(false, true)) {
+            look().onTermination()
+                    .invoke(() -> looking.set(false))
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.debugf("The live view waits: %s", failure.getMessage()));
+        }
+    }
+
+    private Uni<Void> look() {
+        List<UUID> watched = watchers.stream()
+                .flatMap(watcher -> watcher.sessions().stream())
+                .distinct()
+                .toList();
+        return cards.byId(null, watched)
+                .onItem()
+                .transformToMulti(now -> Multi.createFrom().iterable(now))
+                .onItem()
+                .transformToUniAndConcatenate(this::refresh)
+                .collect()
+                .asList()
+                .invoke(this::tell)
+                .replaceWithVoid();
+    }
+
+    private Uni<Seen> refresh(Card card) {
+        Seen before = seen.get(card.id());
+        if (before != null && before.card().equals(card)) {
+            return Uni.createFrom().item(new Seen(card, before.standings(), false));
+        }
+        return cards.standings(card.id())
+                .map(standings -> new Seen(card, standings, true))
+                .invoke(now -> seen.put(card.id(), now));
+    }
+
+    private void tell(List<Seen> all) {
+        Instant now = clock.instant();
+        Map<UUID, Seen> byId = new HashMap<>();
+        all.forEach(one -> byId.put(one.card().id(), one));
+        Map<UUID, Map<Language, String>> numbers = new HashMap<>();
+        for (Watcher watcher : watchers) {
+            for (UUID session : watcher.sessions()) {
+                Seen one = byId.get(session);
+                if (one == null) {
+                    continue;
+                }
+                if (one.fresh()) {
+                    watcher.send(
+                            "seats-" + session,
+                            numbers.computeIfAbsent(session, id -> new EnumMap<>(Language.class))
+                                    .computeIfAbsent(watcher.language(), lang -> watcher.numbers(one.card(), now)));
+                }
+                watcher.show(one.card().with(mine(one, watcher)), now);
+            }
+        }
+    }
+
+    private static @Nullable Mine mine(Seen one, Watcher watcher) {
+        UUID learner = watcher.learner();
+        return learner == null ? null : one.standings().get(learner);
+    }
+
+    /** @param fresh whether anything changed since the look before */
+    private record Seen(Card card, Map<UUID, Mine> standings, boolean fresh) {}
+}

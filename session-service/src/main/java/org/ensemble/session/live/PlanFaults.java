@@ -1,0 +1,45 @@
+package org.ensemble.session.live;
+
+import io.quarkus.qute.i18n.Localized;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.ensemble.platform.web.FormErrors;
+import org.ensemble.platform.web.Language;
+
+/** Says faults of a plan at the fields of its page. */
+@ApplicationScoped
+class PlanFaults {
+    private final PlanTexts english;
+    private final PlanTexts french;
+
+    PlanFaults(PlanTexts english, @Localized("fr") PlanTexts french) {
+        this.english = english;
+        this.french = french;
+    }
+
+    /** The end is typed as a length, so that what is wrong with it is said there. */
+    FormErrors said(Map<String, String> faults, Language language) {
+        PlanTexts texts = language.pick(english, french);
+        FormErrors errors = FormErrors.none();
+        for (var fault : faults.entrySet()) {
+            String field = fault.getKey().equals("endsAt") ? "minutes" : fault.getKey();
+            errors = errors.with(field, text(texts, fault.getValue()));
+        }
+        return errors;
+    }
+
+    private static String text(PlanTexts texts, String key) {
+        return switch (key) {
+            case "field.language" -> texts.languageFault();
+            case "field.zone" -> texts.zoneFault();
+            case "field.join-link" -> texts.joinLinkFault();
+            case "field.far-away" -> texts.farAway();
+            case "field.past" -> texts.past();
+            case "field.too-long-session", "field.ends-before" -> texts.tooLongSession();
+            case "field.too-long" -> texts.tooLong();
+            case "field.out-of-range" -> texts.outOfRange();
+            case "field.twin" -> texts.twinFault();
+            default -> texts.required();
+        };
+    }
+}

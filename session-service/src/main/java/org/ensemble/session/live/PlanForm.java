@@ -1,0 +1,109 @@
+package org.ensemble.session.live;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.ensemble.platform.web.Zones;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as it is typed: the start in the session's own zone, the end as a length. What can't be read is left out of the plan. */
+public record PlanForm(MultivaluedMap<String, String> typed) {
+
+    static PlanForm empty(String course, String zone) {
+        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+        typed.putSingle("course", course);
+        typed.putSingle("zone", zone);
+        typed.putSingle("minutes", "60");
+        typed.putSingle("capacity", "60");
+        typed.putSingle("idempotencyKey", UUID.randomUUID().toString());
+        return new PlanForm(typed);
+    }
+
+    static PlanForm of(LiveSession session) {
+        Plan plan = session.plan();
+        MultivaluedMap<String, String> typed = new MultivaluedHashMap<>();
+        put(typed, "course", plan.course());
+        put(typed, "week", plan.week());
+        put(typed, "language", plan.language());
+        put(typed, "twin", plan.twin());
+        put(typed, "titleEn", plan.titleEn());
+        put(typed, "titleFr", plan.titleFr());
+        put(typed, "descriptionEn", plan.descriptionEn());
+        put(typed, "descriptionFr", plan.descriptionFr());
+        put(typed, "zone", plan.zone());
+        put(typed, "joinLink", plan.joinLink());
+        put(typed, "version", session.version());
+        Instant starts = plan.startsAt();
+        Instant ends = plan.endsAt();
+        if (starts != null && ends != null && plan.zone() != null) {
+            put(
+                    typed,
+                    "startsAt",
+                    LocalDateTime.ofInstant(starts, ZoneId.of(plan.zone())).truncatedTo(ChronoUnit.MINUTES));
+            put(typed, "minutes", Duration.between(starts, ends).toMinutes());
+        }
+        return new PlanForm(typed);
+    }
+
+    public String at(String field) {
+        String value = typed.getFirst(field);
+        return value == null ? "" : value;
+    }
+
+    Plan plan() {
+        Instant starts = startsAt();
+        Integer minutes = number("minutes");
+        return new Plan(
+                at("course"),
+                number("week"),
+                at("language"),
+                twin(),
+                at("titleEn"),
+                at("titleFr"),
+                at("descriptionEn"),
+                at("descriptionFr"),
+                starts,
+                starts == null || minutes == null ? null : starts.plus(Duration.ofMinutes(minutes)),
+                at("zone"),
+                number("capacity"),
+                at("joinLink"));
+    }
+
+    private @Nullable Instant startsAt() {
+        try {
+            return Zones.known(at("zone"))
+                    ? LocalDateTime.parse(at("startsAt"))
+                            .atZone(ZoneId.of(at("zone")))
+                            .toInstant()
+                    : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private @Nullable UUID twin() {
+        try {
+            return at("twin").isEmpty() ? null : UUID.fromString(at("twin"));
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private @Nullable Integer number(String field) {
+        try {
+            return at(field).isBlank() ? null : Integer.valueOf(at(field).strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static void put(MultivaluedMap<String, String> typed, String field, @Nullable Object value) {
+        typed.putSingle(field, value == null ? "" : value.toString());
+    }
+}

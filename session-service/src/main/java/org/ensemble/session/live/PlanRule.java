@@ -1,0 +1,89 @@
+package org.ensemble.session.live;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a plan must say before it is published: both languages, a time, a zone. Answers each field's fault by the key of its text. */
+final class PlanRule {
+    static final int LARGEST = 100_000;
+    private static final int TITLE = 200;
+    private static final int DESCRIPTION = 4_000;
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration HORIZON = Duration.ofDays(5 * 366);
+
+    private PlanRule() {}
+
+    /** A new session lies ahead; one that is edited may have been. */
+    static Map<String, String> faults(Plan plan, boolean isNew, Instant now) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        if (isNew) {
+            text(faults, "course", plan.course(), 40);
+            number(faults, "capacity", plan.capacity(), LARGEST);
+        }
+        number(faults, "week", plan.week(), 60);
+        if (plan.language() == null || !plan.language().matches("en|fr")) {
+            faults.put("language", "field.language");
+        }
+        text(faults, "titleEn", plan.titleEn(), TITLE);
+        text(faults, "titleFr", plan.titleFr(), TITLE);
+        text(faults, "descriptionEn", plan.descriptionEn(), DESCRIPTION);
+        text(faults, "descriptionFr", plan.descriptionFr(), DESCRIPTION);
+        times(faults, plan, isNew, now);
+        if (plan.zone() == null || !ZoneId.getAvailableZoneIds().contains(plan.zone())) {
+            faults.put("zone", "field.zone");
+        }
+        if (plan.joinLink() != null && !isSecureAddress(plan.joinLink())) {
+            faults.put("joinLink", "field.join-link");
+        }
+        return faults;
+    }
+
+    private static void times(Map<String, String> faults, Plan plan, boolean isNew, Instant now) {
+        Instant starts = plan.startsAt();
+        Instant ends = plan.endsAt();
+        if (starts == null) {
+            faults.put("startsAt", "field.required");
+        } else if (starts.isAfter(now.plus(HORIZON)) || starts.isBefore(now.minus(HORIZON))) {
+            faults.put("startsAt", "field.far-away");
+        } else if (isNew && !starts.isAfter(now)) {
+            faults.put("startsAt", "field.past");
+        }
+        if (ends == null) {
+            faults.put("endsAt", "field.required");
+        } else if (starts != null && !ends.isAfter(starts)) {
+            faults.put("endsAt", "field.ends-before");
+        } else if (starts != null && ends.isAfter(starts.plus(LONGEST))) {
+            faults.put("endsAt", "field.too-long-session");
+        }
+    }
+
+    private static void text(Map<String, String> faults, String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            faults.put(field, "field.required");
+        } else if (text.codePointCount(0, text.length()) > longest) {
+            faults.put(field, "field.too-long");
+        }
+    }
+
+    private static void number(Map<String, String> faults, String field, @Nullable Integer number, int largest) {
+        if (number == null) {
+            faults.put(field, "field.required");
+        } else if (number < 1 || number > largest) {
+            faults.put(field, "field.out-of-range");
+        }
+    }
+
+    private static boolean isSecureAddress(String link) {
+        try {
+            URI address = URI.create(link);
+            return link.length() <= 500 && "https".equals(address.getScheme()) && address.getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

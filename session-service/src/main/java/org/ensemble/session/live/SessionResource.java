@@ -1,0 +1,63 @@
+package org.ensemble.session.live;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.ensemble.platform.identity.Caller;
+import org.ensemble.platform.identity.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Plans of sessions for facilitators, as JSON. */
+@Path("/api/admin/sessions")
+@RolesAllowed(Role.FACILITATOR)
+class SessionResource {
+    private final LiveSessions sessions;
+    private final Caller caller;
+
+    SessionResource(LiveSessions sessions, Caller caller) {
+        this.sessions = sessions;
+        this.caller = caller;
+    }
+
+    @POST
+    public Uni<Response> schedule(@NotNull Plan plan, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return sessions.schedule(SessionIds.of(caller.id(), key), plan, caller.id())
+                .map(session -> tagged(Response.created(URI.create("/api/admin/sessions/" + session.id())), session));
+    }
+
+    @GET
+    @Path("/{session}")
+    public Uni<Response> one(@PathParam("session") UUID session) {
+        return sessions.find(session).map(found -> tagged(Response.ok(), found));
+    }
+
+    @PUT
+    @Path("/{session}")
+    public Uni<Response> edit(
+            @PathParam("session") UUID session,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String seen,
+            @NotNull Plan plan) {
+        return sessions.edit(session, SessionIds.version(seen), plan, caller.id())
+                .map(found -> tagged(Response.ok(), found));
+    }
+
+    private static Response tagged(Response.ResponseBuilder answer, LiveSession session) {
+        return answer.tag(new EntityTag(Long.toString(session.version())))
+                .entity(new Planned(session.id(), session.plan()))
+                .build();
+    }
+
+    record Planned(UUID id, @JsonUnwrapped Plan plan) {}
+}
