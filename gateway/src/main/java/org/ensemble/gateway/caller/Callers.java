@@ -8,14 +8,14 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out who is asking. quarkus-oidc does the work (decrypts the cookies, verifies signatures, renews what is about to expire);
  * what it found is remembered for as long as the very same cookies or token come again and are still good.
  */
-@ApplicationScoped
+@Singleton
 public class Callers {
 
     private final Remembered remembered;

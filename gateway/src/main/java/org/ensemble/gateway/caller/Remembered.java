@@ -2,14 +2,14 @@ package org.ensemble.gateway.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import org.ensemble.gateway.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Verified callers by what they showed. Nobody is remembered into the last moments of a token: renewing it is quarkus-oidc's. */
-@ApplicationScoped
+@Singleton
 class Remembered {
 
     /** As quarkus.oidc.token.refresh-token-time-skew, which renews a session before its end. */

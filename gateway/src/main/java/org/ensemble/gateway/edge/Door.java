@@ -2,11 +2,11 @@ package org.ensemble.gateway.edge;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 
 /** The order in which every request is looked at before anybody asks who sent it. */
-@ApplicationScoped
+@Singleton
 class Door {
 
     private static final int FIRST = -1000;

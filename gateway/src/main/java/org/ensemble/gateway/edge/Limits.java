@@ -5,13 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.caller.Caller;
 
 /** So many requests at once and so many a second: for a learner by name, for guests by address. */
-@ApplicationScoped
+@Singleton
 public class Limits {
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()

@@ -3,7 +3,7 @@ package org.ensemble.gateway.edge;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Set;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.refusal.Refusal;
@@ -13,7 +13,7 @@ import org.ensemble.gateway.refusal.Refusals;
  * Lets nobody act through another site's page. Browsers say where a request comes from and pages can't change it; who says
  * nothing is no browser, and has no learner's cookies.
  */
-@ApplicationScoped
+@Singleton
 class OriginGuard {
 
     private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);

@@ -1,13 +1,13 @@
 package org.ensemble.gateway.edge;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One number for a request in all logs: the client's own when it looks like one, else a new one. */
-@ApplicationScoped
+@Singleton
 public class RequestNumber {
 
     public static final String HEADER = "X-Request-Id";

@@ -2,14 +2,14 @@ package org.ensemble.gateway.edge;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ensemble.gateway.Settings;
 import org.ensemble.platform.web.ContentSecurityPolicy;
 
 /** What every answer says about how it may be used; a service can't loosen it. */
-@ApplicationScoped
+@Singleton
 public class SecurityHeaders {
 
     private final Map<String, String> headers = new LinkedHashMap<>();

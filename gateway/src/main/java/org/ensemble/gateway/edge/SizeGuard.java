@@ -2,13 +2,13 @@ package org.ensemble.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.refusal.Refusal;
 import org.ensemble.gateway.refusal.Refusals;
 
 /** Refuses what says beforehand that it is too large; what doesn't say is counted while it is read. */
-@ApplicationScoped
+@Singleton
 class SizeGuard {
 
     private final long limit;

@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.caller.Caller;
 import org.ensemble.gateway.caller.Callers;
@@ -17,7 +17,7 @@ import org.ensemble.gateway.refusal.Refusals;
 import org.ensemble.platform.web.Language;
 
 /** The bare address leads to a language; and whoever opens a page of our own is known before it is drawn. */
-@ApplicationScoped
+@Singleton
 class Front {
 
     private static final int AFTER_THE_SERVICES = -40;

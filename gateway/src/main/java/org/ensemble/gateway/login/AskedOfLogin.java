@@ -5,11 +5,11 @@ import io.quarkus.oidc.OidcRedirectFilter;
 import io.quarkus.oidc.Redirect;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.ensemble.gateway.edge.LanguageCookie;
 
 /** Tells the login which language the reader was in, and whether to begin with a new account. */
-@ApplicationScoped
+@Singleton
 @Unremovable
 @Redirect(Redirect.Location.OIDC_AUTHORIZATION)
 class AskedOfLogin implements OidcRedirectFilter {

@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.caller.Callers;
 import org.ensemble.gateway.caller.SessionCookies;
@@ -17,7 +17,7 @@ import org.ensemble.gateway.refusal.Refusal;
 import org.ensemble.gateway.refusal.Refusals;
 
 /** The way to the login and back: {@code /{lang}/sign-in?return=…}, {@code /{lang}/create-account?return=…}. */
-@ApplicationScoped
+@Singleton
 class SignIn {
 
     static final String CREATE_ACCOUNT = "/create-account";

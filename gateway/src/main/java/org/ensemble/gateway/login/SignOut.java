@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,7 +19,7 @@ import org.ensemble.gateway.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /{lang}/sign-out}: the session ends here and at the login, and one comes back to the home page as a guest. */
-@ApplicationScoped
+@Singleton
 class SignOut {
 
     private static final int AFTER_AUTHENTICATION = -60;

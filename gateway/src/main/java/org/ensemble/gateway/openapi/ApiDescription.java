@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.proxy.Services;
@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /openapi}: the descriptions of all services as one; a service that doesn't answer is named in it as missing. */
-@ApplicationScoped
+@Singleton
 class ApiDescription {
 
     private static final Logger LOG = Logger.getLogger(ApiDescription.class);

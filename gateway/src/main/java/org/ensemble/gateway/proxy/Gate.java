@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.caller.Caller;
 import org.ensemble.gateway.caller.Callers;
@@ -18,7 +18,7 @@ import org.ensemble.gateway.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** Hands requests over to the services. After quarkus-oidc's own place on the router, before our own pages. */
-@ApplicationScoped
+@Singleton
 class Gate {
 
     private static final int AFTER_AUTHENTICATION = -50;
@@ -80,22 +80,23 @@ class Gate {
 
     private void pass(RoutingContext context, Services.Service service, Caller caller, @Nullable Buffer body) {
         boolean stream = Asked.stream(context);
-        if (stream) {
-            streams.opened(context, caller);
-        }
         HttpProxy.reverseProxy(stream ? upstreams.forStreams() : upstreams.forAnswers())
-                .origin(proxy -> connect(context, service, stream))
+                .origin(proxy -> connect(context, service, caller, stream))
                 .addInterceptor(new Passage(context, caller, headers, body))
                 .handle(context.request());
     }
 
-    private Future<HttpClientRequest> connect(RoutingContext context, Services.Service service, boolean stream) {
+    private Future<HttpClientRequest> connect(
+            RoutingContext context, Services.Service service, Caller caller, boolean stream) {
         Future<HttpClientRequest> request = stream ? upstreams.stream(service) : upstreams.request(service);
         return request.compose(ready -> {
             if (context.response().closed()) {
                 // Who asked has gone while this waited for a connection.
                 ready.reset();
                 return Future.failedFuture("gone");
+            }
+            if (stream) {
+                streams.opened(context, ready, caller);
             }
             return Future.succeededFuture(ready);
         });

@@ -2,7 +2,7 @@ package org.ensemble.gateway.proxy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import org.ensemble.gateway.Settings;
@@ -11,7 +11,7 @@ import org.ensemble.gateway.edge.RequestNumber;
 import org.ensemble.gateway.edge.SecurityHeaders;
 
 /** What passes on to a service and back, and what ends here. */
-@ApplicationScoped
+@Singleton
 class Headers {
 
     private static final List<String> ENDS_HERE_GOING = List.of(

@@ -1,6 +1,6 @@
 package org.ensemble.gateway.proxy;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.ensemble.gateway.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** Which service answers which paths; the longest prefix wins, and a prefix ends where a path segment does. */
-@ApplicationScoped
+@Singleton
 public class Services {
 
     public record Service(String name, String host, int port, String openapi) {}

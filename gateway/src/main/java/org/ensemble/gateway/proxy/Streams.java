@@ -1,12 +1,14 @@
 package org.ensemble.gateway.proxy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -14,24 +16,29 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ensemble.gateway.caller.Caller;
 
 /** The event streams that are open now. Each ends with its reader's token, or when the gateway stops; browsers then come again. */
-@ApplicationScoped
+@Singleton
 class Streams {
 
-    private final Set<RoutingContext> open = ConcurrentHashMap.newKeySet();
+    private record Open(RoutingContext reader, HttpClientRequest source) {}
+
+    private final Set<Open> open = ConcurrentHashMap.newKeySet();
     private final Vertx vertx;
 
     Streams(Vertx vertx, MeterRegistry meters) {
         this.vertx = vertx;
-        meters.gaugeCollectionSize("gateway.streams", java.util.List.of(), open);
+        meters.gaugeCollectionSize("gateway.streams", Tags.empty(), open);
     }
 
-    void opened(RoutingContext context, Caller caller) {
-        open.add(context);
+    /** Whichever end goes first, the other goes too. */
+    void opened(RoutingContext reader, HttpClientRequest source, Caller caller) {
+        Open stream = new Open(reader, source);
+        open.add(stream);
         Instant until = caller.until();
-        long timer = until == null ? -1 : vertx.setTimer(lasting(until), late -> end(context));
-        context.addEndHandler(ended -> {
-            open.remove(context);
+        long timer = until == null ? -1 : vertx.setTimer(lasting(until), late -> end(stream));
+        reader.addEndHandler(ended -> {
+            open.remove(stream);
             vertx.cancelTimer(timer);
+            source.reset();
         });
     }
 
@@ -40,13 +47,11 @@ class Streams {
     }
 
     /** Closed politely: an ended stream is not an error to the browser, which asks for it again. */
-    private static void end(RoutingContext context) {
-        HttpServerResponse response = context.response();
-        context.vertx().runOnContext(now -> {
-            if (!response.ended() && !response.closed()) {
-                response.end();
-            }
-        });
+    private static void end(Open stream) {
+        HttpServerResponse response = stream.reader().response();
+        if (!response.ended() && !response.closed()) {
+            response.end();
+        }
     }
 
     private static long lasting(Instant until) {

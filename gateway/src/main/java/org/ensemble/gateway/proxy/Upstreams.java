@@ -6,11 +6,11 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
 
 /** The connections to the services: one pool for what is answered at once, one for streams that stay open. */
-@ApplicationScoped
+@Singleton
 public class Upstreams {
 
     private final HttpClient answers;
