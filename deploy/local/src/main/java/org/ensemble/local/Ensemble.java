@@ -13,6 +13,7 @@ import org.ensemble.local.part.Keycloak;
 import org.ensemble.local.part.Mail;
 import org.ensemble.local.part.Postgres;
 import org.ensemble.local.part.Service;
+import org.ensemble.local.part.Traces;
 import org.ensemble.local.part.Zipkin;
 
 /** Ensemble on one machine: which parts there are, and the page {@code stack.json} that tells tests and drills of them. */
@@ -52,6 +53,7 @@ public final class Ensemble {
         parts.add(new Mail(home, ports));
         if (traces) {
             parts.add(new Zipkin(home, ports));
+            parts.add(new Traces(ports));
         }
         parts.add(new Service("registration", home, ports, secrets, collector()));
         parts.add(new Service("session", home, ports, secrets, collector()));
@@ -60,7 +62,7 @@ public final class Ensemble {
     }
 
     private Optional<String> collector() {
-        return traces ? Optional.of("http://127.0.0.1:" + ports.of("zipkin")) : Optional.empty();
+        return traces ? Optional.of("http://127.0.0.1:" + ports.of("traces")) : Optional.empty();
     }
 
     public String site() {

@@ -23,6 +23,9 @@ public interface Part {
     /** Asked again and again, from the process's start until it says yes. */
     boolean ready(Log log);
 
+    /** What is left to do before others may use it. */
+    default void whenReady() throws IOException, InterruptedException {}
+
     /** Asks the process to end by itself, without waiting for it. */
     default void askToStop(ProcessHandle process) throws IOException, InterruptedException {
         process.destroy();

@@ -28,6 +28,7 @@ public final class Ports {
         USUAL.put("mail", 8025);
         USUAL.put("mail-smtp", 3025);
         USUAL.put("zipkin", 9411);
+        USUAL.put("traces", 4318);
     }
 
     private final Map<String, Integer> numbers;

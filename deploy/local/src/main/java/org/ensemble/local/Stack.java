@@ -99,6 +99,7 @@ public final class Stack implements AutoCloseable {
                 started.stop(); // it came after the others were told to stop
             }
             started.awaitReady();
+            part.whenReady();
             watch.ready(part, (System.nanoTime() - since) / 1e9);
             started.process().onExit().thenRunAsync(() -> ended(started), threads);
         } catch (IOException e) {

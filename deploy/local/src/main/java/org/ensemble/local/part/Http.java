@@ -10,18 +10,26 @@ final class Http {
     private Http() {}
 
     static boolean isOk(String address) {
+        return status(address) == 200;
+    }
+
+    static boolean answers(String address) {
+        return status(address) > 0;
+    }
+
+    private static int status(String address) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(address).toURL().openConnection();
             connection.setConnectTimeout(500);
             connection.setReadTimeout(2_000);
             try {
-                return connection.getResponseCode() == 200;
+                return connection.getResponseCode();
             } finally {
                 connection.disconnect();
             }
         } catch (IOException e) {
-            return false;
+            return -1;
         }
     }
 }

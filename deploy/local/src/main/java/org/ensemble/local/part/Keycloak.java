@@ -80,7 +80,7 @@ public final class Keycloak implements Part {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak.admin"));
         environment.put("ENSEMBLE_OIDC_CLIENT_SECRET", secrets.of("oidc.client"));
-        environment.put("ENSEMBLE_SITE", "http://localhost:" + ports.of("gateway"));
+        environment.put("ENSEMBLE_SITE", site());
         environment.put("ENSEMBLE_SMTP_HOST", "127.0.0.1");
         environment.put("ENSEMBLE_SMTP_PORT", Integer.toString(ports.of("mail-smtp")));
         return how;
@@ -148,5 +148,15 @@ public final class Keycloak implements Part {
     @Override
     public boolean ready(Log log) {
         return Http.isOk("http://127.0.0.1:" + ports.of("keycloak-management") + "/health/ready");
+    }
+
+    @Override
+    public void whenReady() throws IOException, InterruptedException {
+        new RealmAddresses(home.data("keycloak.addresses"), address(), secrets.of("keycloak.admin"))
+                .tell(site(), ports.of("mail-smtp"));
+    }
+
+    private String site() {
+        return "http://localhost:" + ports.of("gateway");
     }
 }
