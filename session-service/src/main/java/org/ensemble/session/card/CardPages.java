@@ -57,7 +57,7 @@ public class CardPages {
 
     private TemplateInstance part(Language language, List<CardView> views) {
         List<CardView> ahead = views.stream()
-                .filter(CardView::counts)
+                .filter(CardView::ahead)
                 .sorted((a, b) -> a.card().startsAt().compareTo(b.card().startsAt()))
                 .toList();
         List<CardView> mine =

@@ -70,7 +70,12 @@ public record CardView(
         return Times.dateTime(card.startsAt().minus(CardState.DOOR), zone, language);
     }
 
+    /** Whether the seats left are of any use to the reader. */
     public boolean counts() {
+        return ahead() && state != CardState.CLOSED;
+    }
+
+    boolean ahead() {
         return state != CardState.CANCELLED && state != CardState.OVER;
     }
 

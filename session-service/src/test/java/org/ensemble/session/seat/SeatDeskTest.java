@@ -1,0 +1,151 @@
+package org.ensemble.session.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.ensemble.session.seat.Ask.Kind;
+import org.ensemble.session.seat.SeatAnswer.Refused;
+import org.ensemble.session.seat.SeatAnswer.Released;
+import org.junit.jupiter.api.Test;
+
+class SeatDeskTest {
+    private static final UUID SESSION = UUID.randomUUID();
+    private final Queue<List<Ask>> batches = new ConcurrentLinkedQueue<>();
+    private final Queue<UniEmitter<? super List<SeatAnswer>>> held = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void whatArrivesWhileABatchIsInFlightIsTheNextBatch() {
+        SeatDesk desk = new SeatDesk(this::hold, 10_000);
+        List<CompletableFuture<SeatAnswer>> answers = IntStream.range(0, 600)
+                .mapToObj(i -> desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage())
+                .toList();
+
+        while (!held.isEmpty()) {
+            land();
+        }
+
+        assertThat(batches).extracting(List::size).containsExactly(1, 256, 256, 87);
+        assertThat(answers).allMatch(CompletableFuture::isDone);
+    }
+
+    @Test
+    void arrivalsKeepTheirOrderAcrossKinds() {
+        SeatDesk desk = new SeatDesk(this::hold, 100);
+        List<Kind> kinds =
+                List.of(Kind.TAKE, Kind.TAKE, Kind.TAKE, Kind.GIVE_BACK, Kind.GIVE_BACK, Kind.TAKE, Kind.TAKE);
+        kinds.forEach(kind -> send(desk, ask(kind)));
+        while (!held.isEmpty()) {
+            land();
+        }
+        assertThat(batches).extracting(List::size).containsExactly(1, 2, 2, 2);
+        assertThat(batches.stream().flatMap(List::stream).map(Ask::kind)).containsExactlyElementsOf(kinds);
+    }
+
+    @Test
+    void aFullQueueSaysSoAtOnce() throws Exception {
+        SeatDesk desk = new SeatDesk(this::hold, 2);
+        send(desk, ask(Kind.TAKE));
+        send(desk, ask(Kind.TAKE));
+        send(desk, ask(Kind.TAKE));
+        SeatAnswer answer =
+                desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage().get(1, TimeUnit.SECONDS);
+        assertThat(answer).isEqualTo(new Refused("too-busy", ""));
+    }
+
+    @Test
+    void oneThatCannotBeSettledDoesNotTakeTheOthersWithIt() throws Exception {
+        UUID poison = UUID.randomUUID();
+        SeatDesk desk = new SeatDesk(
+                (session, asks) -> asks.stream().anyMatch(ask -> ask.learner().equals(poison))
+                        ? Uni.createFrom().failure(new IllegalStateException("poisoned"))
+                        : hold(session, asks),
+                100);
+        send(desk, ask(Kind.TAKE));
+        var good = desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage();
+        var bad = desk.ask(new Ask(SESSION, Kind.TAKE, poison, "k", null)).subscribeAsCompletionStage();
+        var alsoGood = desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage();
+        var landing = CompletableFuture.runAsync(() -> {
+            while (!alsoGood.isDone()) {
+                land();
+                Thread.onSpinWait();
+            }
+        });
+
+        assertThat(good.get(5, TimeUnit.SECONDS)).isInstanceOf(Released.class);
+        assertThat(alsoGood.get(5, TimeUnit.SECONDS)).isInstanceOf(Released.class);
+        assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).hasMessageContaining("poisoned");
+        landing.get(5, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void callersOfManyThreadsAreAllAnsweredAndNeverTwoBatchesFly() throws Exception {
+        AtomicInteger flying = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        var slow = Executors.newSingleThreadScheduledExecutor();
+        SeatDesk desk = new SeatDesk(
+                (session, asks) -> Uni.createFrom().emitter(emitter -> {
+                    most.accumulateAndGet(flying.incrementAndGet(), Math::max);
+                    slow.schedule(
+                            () -> {
+                                flying.decrementAndGet();
+                                emitter.complete(answers(asks));
+                            },
+                            1,
+                            TimeUnit.MILLISECONDS);
+                }),
+                100_000);
+        var threads = Executors.newFixedThreadPool(8);
+        List<CompletableFuture<SeatAnswer>> answers = new ArrayList<>();
+        for (int i = 0; i < 4000; i++) {
+            answers.add(
+                    CompletableFuture.supplyAsync(() -> desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage(), threads)
+                            .thenCompose(answer -> answer));
+        }
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+        assertThat(most).hasValue(1);
+        threads.shutdown();
+        slow.shutdown();
+    }
+
+    private Uni<List<SeatAnswer>> hold(UUID session, List<Ask> asks) {
+        batches.add(asks);
+        return Uni.createFrom().emitter(emitter -> held.add(emitter));
+    }
+
+    private void land() {
+        var emitter = held.poll();
+        if (emitter != null) {
+            emitter.complete(answers(batches.stream()
+                    .skip(batches.size() - held.size() - 1L)
+                    .findFirst()
+                    .orElseThrow()));
+        }
+    }
+
+    private static void send(SeatDesk desk, Ask ask) {
+        desk.ask(ask).subscribe().with(answer -> {});
+    }
+
+    private static List<SeatAnswer> answers(List<Ask> asks) {
+        return asks.stream()
+                .map(ask -> (SeatAnswer) new Released(Instant.EPOCH))
+                .toList();
+    }
+
+    private static Ask ask(Kind kind) {
+        return new Ask(SESSION, kind, UUID.randomUUID(), "key", null);
+    }
+}

@@ -1,0 +1,117 @@
+package org.ensemble.session.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ensemble.session.seat.Judged.Asked;
+import org.ensemble.session.seat.Judged.Room;
+import org.ensemble.session.seat.SeatAnswer.Standing;
+
+class SeatRuleTest {
+    private static final Instant NOW = Instant.parse("2027-06-01T12:00:00Z");
+
+    @Property(tries = 300)
+    void nobodyIsSeatedTwiceOversoldOrPassedOver(
+            @ForAll @IntRange(min = 1, max = 40) int capacity,
+            @ForAll @IntRange(min = 0, max = 40) int takenWish,
+            @ForAll @IntRange(min = 0, max = 20) int waiting,
+            @ForAll List<@IntRange(min = 0, max = 30) Integer> people) {
+        int taken = Math.min(takenWish, capacity);
+        Room room = room(capacity, taken, waiting);
+        var plan = SeatRule.take(room, people.stream().map(SeatRuleTest::asks).toList());
+
+        long confirmed =
+                plan.given().stream().filter(one -> one.seat().confirmed()).count();
+        assertThat(taken + plan.promoted() + confirmed).isLessThanOrEqualTo(capacity);
+        assertThat(plan.promoted()).isEqualTo(Math.min(capacity - taken, waiting));
+        if (plan.promoted() < waiting) {
+            assertThat(confirmed).as("nobody new while somebody waits").isZero();
+        }
+        assertThat(plan.given()).hasSize(new HashSet<>(people).size());
+        assertThat(plan.answers()).hasSize(people.size());
+        List<Long> seqs = plan.given().stream().map(one -> one.seat().seq()).toList();
+        for (int i = 0; i < seqs.size(); i++) {
+            assertThat(seqs.get(i)).isEqualTo(room.lastSeq() + i + 1);
+        }
+        assertThat(places(plan)).isEqualTo(expectedPlaces(waiting - plan.promoted(), plan));
+        assertRepeatsAgree(people, plan);
+    }
+
+    @Property(tries = 200)
+    void givingBackLetsInAsManyAsFit(
+            @ForAll @IntRange(min = 1, max = 30) int capacity,
+            @ForAll @IntRange(min = 0, max = 30) int waiting,
+            @ForAll @IntRange(min = 0, max = 30) int givingWish) {
+        int giving = Math.min(givingWish, capacity);
+        Room room = room(capacity, capacity, waiting);
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < giving; i++) {
+            asked.add(new Asked(id(i), "", new Standing(true, i + 1, null, NOW), null, true, null, null));
+        }
+        var plan = SeatRule.giveBack(room, asked);
+
+        assertThat(plan.released()).hasSize(giving);
+        assertThat(plan.promoted()).isEqualTo(Math.min(giving, waiting));
+    }
+
+    private static void assertRepeatsAgree(List<Integer> people, SeatRule.Plan plan) {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < people.size(); i++) {
+            if (!seen.add(people.get(i))) {
+                assertThat(plan.answers().get(i)).isEqualTo(plan.answers().get(people.indexOf(people.get(i))));
+            }
+        }
+    }
+
+    private static List<Long> places(SeatRule.Plan plan) {
+        return plan.given().stream()
+                .filter(one -> !one.seat().confirmed())
+                .map(one -> one.seat().place())
+                .toList();
+    }
+
+    private static List<Long> expectedPlaces(int waiting, SeatRule.Plan plan) {
+        List<Long> expected = new ArrayList<>();
+        long place = waiting;
+        for (var one : plan.given()) {
+            if (!one.seat().confirmed()) {
+                expected.add(++place);
+            }
+        }
+        return expected;
+    }
+
+    private static Asked asks(int person) {
+        return new Asked(id(person), "key", null, null, false, id(person), null);
+    }
+
+    private static UUID id(int n) {
+        return new UUID(7, n);
+    }
+
+    private static Room room(int capacity, int taken, int waiting) {
+        return new Room(
+                id(0),
+                "c",
+                capacity,
+                taken,
+                waiting,
+                taken + waiting,
+                true,
+                false,
+                true,
+                NOW,
+                NOW.plusSeconds(60),
+                "UTC",
+                "T",
+                "T");
+    }
+}
