@@ -6,12 +6,17 @@ import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.ensemble.platform.outbox.HibernateOutbox;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.platform.problem.Problems;
 
 @ApplicationScoped
 public class Courses implements PanacheRepositoryBase<Course, String> {
+    private static final Predicate<String> SLUG =
+            Pattern.compile("[a-z0-9][a-z0-9-]{1,39}").asMatchPredicate();
+
     private final HibernateOutbox outbox;
     private final Relay relay;
 
@@ -22,6 +27,9 @@ public class Courses implements PanacheRepositoryBase<Course, String> {
 
     /** The course, or the problem that nobody knows it. */
     public Uni<Course> known(String slug) {
+        if (!SLUG.test(slug)) {
+            return Uni.createFrom().failure(notKnown());
+        }
         return Panache.withSession(() -> findById(slug)).onItem().ifNull().failWith(Courses::notKnown);
     }
 

@@ -2,6 +2,7 @@ package org.ensemble.registration.enrolment;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -33,7 +34,7 @@ class EnrolmentResource {
 
     /** Who has joined already gets the joining as it stands; answers are changed at /api/profile. */
     @PUT
-    public Uni<RestResponse<EnrolmentDocument>> join(String course, JoinForm form) {
+    public Uni<RestResponse<EnrolmentDocument>> join(String course, @NotNull JoinForm form) {
         faults.refuse(desk.faults(form));
         return desk.join(caller.id(), course, form)
                 .map(joined -> RestResponse.status(

@@ -2,6 +2,7 @@ package org.ensemble.registration.learner;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -38,7 +39,7 @@ class ProfileResource {
 
     /** The whole profile; what is left out of the optional answers is forgotten. */
     @PUT
-    public Uni<Profile> save(ProfileForm form) {
+    public Uni<Profile> save(@NotNull ProfileForm form) {
         faults.refuse(form.faults(organizations));
         return profiles.save(caller.id(), form).map(Profile::of);
     }

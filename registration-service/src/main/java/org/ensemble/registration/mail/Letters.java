@@ -30,6 +30,11 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     private static final String EXPIRE =
             "state = 'failed', problem = 'expired' where state = 'waiting' and expires <= ?1 and (claimedUntil is null or claimedUntil < ?1)";
 
+    private static final String SENT =
+            "state = 'sent', sentAt = ?1, claimedUntil = null, problem = null where notice in ?2";
+    private static final String NOT_SENT =
+            "state = ?1, nextTry = ?2, claimedUntil = null, problem = ?3 where notice = ?4";
+
     private final Clock clock;
 
     Letters(Clock clock) {
@@ -60,23 +65,26 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
                 .invoke(letters -> letters.forEach(letter -> letter.claim(now, LEASE))));
     }
 
-    Uni<Void> sent(Letter letter) {
-        return Panache.withTransaction(() -> update(
-                        "state = 'sent', sentAt = ?1, claimedUntil = null, problem = null where notice = ?2",
-                        clock.instant(),
-                        letter.notice))
-                .replaceWithVoid();
+    /** Writes down what became of claimed letters, all in one transaction. */
+    Uni<Void> note(List<Delivery> deliveries) {
+        Instant now = clock.instant();
+        List<UUID> sent = deliveries.stream()
+                .filter(it -> it.outcome() == Outcome.SENT)
+                .map(it -> it.letter().notice)
+                .toList();
+        return Panache.withTransaction(() -> {
+            Uni<?> noted = update(SENT, now, sent);
+            for (Delivery delivery : deliveries) {
+                noted = delivery.outcome() == Outcome.SENT ? noted : noted.chain(() -> noteFailure(delivery, now));
+            }
+            return noted.replaceWithVoid();
+        });
     }
 
-    Uni<Void> notSent(Letter letter, Outcome outcome, String problem) {
-        String state = PostRule.givesUp(outcome, letter.attempts) ? "failed" : "waiting";
-        Instant next = clock.instant().plus(PostRule.pause(outcome, letter.attempts));
-        return Panache.withTransaction(() -> update(
-                        "state = ?1, nextTry = ?2, claimedUntil = null, problem = ?3 where notice = ?4",
-                        state,
-                        next,
-                        problem,
-                        letter.notice))
-                .replaceWithVoid();
+    private Uni<Integer> noteFailure(Delivery delivery, Instant now) {
+        Letter letter = delivery.letter();
+        String state = PostRule.givesUp(delivery.outcome(), letter.attempts) ? "failed" : "waiting";
+        Instant next = now.plus(PostRule.pause(delivery.outcome(), letter.attempts));
+        return update(NOT_SENT, state, next, delivery.problem(), letter.notice);
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,12 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends the letters that are due, several at a time over connections that stay open, until none is left. At least once: a pod that dies
- * between the mail server's yes and its own note sends a letter again, under the same Message-ID.
+ * between the mail server's yes and its own note sends up to {@value #CLAIMED_AT_ONCE} letters again, under the same Message-ID.
  */
 @ApplicationScoped
 class Post {
     private static final Logger LOG = Logger.getLogger(Post.class);
-    private static final int CLAIMED_AT_ONCE = 64;
+    private static final int CLAIMED_AT_ONCE = 16;
     private static final int SENT_AT_ONCE = 8;
 
     private final Letters letters;
@@ -54,14 +53,16 @@ class Post {
     }
 
     private Uni<Void> send(List<Letter> claimed) {
-        return recipients(claimed).chain(known -> Multi.createFrom()
-                .iterable(claimed)
-                .onItem()
-                .transformToUni(letter -> send(letter, Objects.requireNonNull(known.get(letter.learner))))
-                .merge(SENT_AT_ONCE)
-                .collect()
-                .asList()
-                .replaceWithVoid());
+        return recipients(claimed)
+                .chain(known -> Multi.createFrom()
+                        .iterable(claimed)
+                        .onItem()
+                        .transformToUni(letter -> send(letter, Objects.requireNonNull(known.get(letter.learner))))
+                        .merge(SENT_AT_ONCE)
+                        .collect()
+                        .asList())
+                .invoke(this::tell)
+                .chain(letters::note);
     }
 
     private Uni<Map<UUID, Learner>> recipients(List<Letter> claimed) {
@@ -71,33 +72,22 @@ class Post {
                 .map(found -> found.stream().collect(Collectors.toMap(Learner::id, learner -> learner)));
     }
 
-    private Uni<Void> send(Letter letter, Learner learner) {
+    private Uni<Delivery> send(Letter letter, Learner learner) {
         return mailer.send(stationery.mail(letter, learner))
                 .onItemOrFailure()
-                .transformToUni((done, failure) -> failure == null ? letters.sent(letter) : notSent(letter, failure));
-    }
-
-    private Uni<Void> notSent(Letter letter, Throwable failure) {
-        Outcome outcome = outcome(failure);
-        tell(outcome, letter, failure);
-        return letters.notSent(letter, outcome, String.valueOf(failure.getMessage()));
+                .transform((done, failure) -> Delivery.of(letter, failure));
     }
 
     /** A mail server that is away is told of once, not for each letter. */
-    private void tell(Outcome outcome, Letter letter, Throwable failure) {
-        if (outcome != Outcome.SERVER_AWAY) {
-            LOG.warnf("letter %s was not sent (%s): %s", letter.notice, outcome, failure.getMessage());
-        } else if (!away) {
-            LOG.warnf("the mail server is away, letters wait: %s", failure.getMessage());
+    private void tell(List<Delivery> deliveries) {
+        for (Delivery it : deliveries) {
+            if (it.outcome() == Outcome.SERVER_AWAY && !away) {
+                LOG.warnf("the mail server is away, letters wait: %s", it.problem());
+            } else if (it.outcome() != Outcome.SENT && it.outcome() != Outcome.SERVER_AWAY) {
+                LOG.warnf("letter %s was not sent (%s): %s", it.letter().notice, it.outcome(), it.problem());
+            }
+            away = it.outcome() == Outcome.SERVER_AWAY;
         }
-        away = outcome == Outcome.SERVER_AWAY;
-    }
-
-    private static Outcome outcome(Throwable failure) {
-        if (failure instanceof SMTPException answer) {
-            return answer.isPermanent() ? Outcome.REFUSED_FOR_GOOD : Outcome.REFUSED_FOR_NOW;
-        }
-        return Outcome.SERVER_AWAY;
     }
 
     private Uni<Void> nextTime(Throwable failure) {

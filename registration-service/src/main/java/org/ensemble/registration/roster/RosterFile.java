@@ -38,17 +38,17 @@ class RosterFile {
     private Multi<String> lines(String course, Language language) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new ArrayList<>(List.of(Place.START)), place -> next(course, language, place))
+                .uni(() -> new Cursor(), place -> next(course, language, place))
                 .whilst(block -> !block.isEmpty());
     }
 
     /** The block after the place, which moves on; empty at the end. */
-    private Uni<String> next(String course, Language language, List<Place> place) {
-        return roster.rows(course, place.get(0), AT_ONCE).map(rows -> {
+    private Uni<String> next(String course, Language language, Cursor place) {
+        return roster.rows(course, place.at, AT_ONCE).map(rows -> {
             StringBuilder block = new StringBuilder();
             for (RosterRow row : rows) {
                 block.append(Csv.line(cells(row, language)));
-                place.set(0, Place.of(row));
+                place.at = Place.of(row);
             }
             return block.toString();
         });
@@ -71,5 +71,10 @@ class RosterFile {
         cells.add(row.at());
         cells.add(row.accessibility());
         return cells;
+    }
+
+    /** How far one reader of the file has come. */
+    private static final class Cursor {
+        private Place at = Place.START;
     }
 }
