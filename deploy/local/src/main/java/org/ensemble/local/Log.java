@@ -2,6 +2,7 @@ package org.ensemble.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +32,16 @@ public record Log(Path file) {
         }
     }
 
+    /** Its last lines, without stack frames. */
     List<String> tail(int lines) {
         try (var channel = Files.newByteChannel(file)) {
             channel.position(Math.max(0, channel.size() - TAIL_BYTES));
             byte[] end = channel.size() == 0 ? new byte[0] : new byte[(int) Math.min(TAIL_BYTES, channel.size())];
-            channel.read(java.nio.ByteBuffer.wrap(end));
-            List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
+            channel.read(ByteBuffer.wrap(end));
+            List<String> all = new String(end, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("\tat ")) // where in the code is for the log file
+                    .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of("(no log: " + e.getMessage() + ")");

@@ -53,8 +53,11 @@ public final class Stack implements AutoCloseable {
         this.pids = new Pids(home.pids());
     }
 
-    /** Returns when all parts are ready. When one can't start, all are stopped and {@link Trouble} tells why. */
-    public void start() {
+    /**
+     * Returns when all parts are ready; false when the stack was closed meanwhile. When one can't start, all are stopped and
+     * {@link Trouble} tells why.
+     */
+    public boolean start() {
         try {
             Leftovers.stop(pids);
             TakenPort.check(ports, parts);
@@ -69,7 +72,11 @@ public final class Stack implements AutoCloseable {
                 ready.put(part.name(), up);
             }
             CompletableFuture.anyOf(all(), failed).join();
+            return !stopping;
         } catch (RuntimeException e) {
+            if (stopping) {
+                return false;
+            }
             close();
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }

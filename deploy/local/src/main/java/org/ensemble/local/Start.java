@@ -55,9 +55,10 @@ public final class Start {
                 stack.close();
                 pids.forget("start");
             }));
-            stack.start();
-            ensemble.describe(stack.processes());
-            console.say(summary(ensemble, stack, (System.nanoTime() - since) / 1e9));
+            if (stack.start()) {
+                ensemble.describe(stack.processes());
+                console.say(summary(ensemble, stack, (System.nanoTime() - since) / 1e9));
+            }
             Thread.currentThread().join();
         }
     }
