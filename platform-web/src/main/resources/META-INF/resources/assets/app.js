@@ -79,8 +79,27 @@
     };
     document.addEventListener('visibilitychange', look);
     if (!document.hidden) open();
+    // Where something on the way holds the stream back, the page asks now and then instead: hx-trigger="poll".
+    setTimeout(() => {
+      if (!ended && real && real.readyState === EventSource.CONNECTING) setInterval(() => {
+        if (!document.hidden && real && real.readyState !== EventSource.OPEN) document.querySelectorAll('[hx-trigger~="poll"]').forEach(e => htmx.trigger(e, 'poll'));
+      }, 20000);
+    }, 10000);
     return stream;
   };
+  // Now, as htmx starts to look for streams when the document is ready.
+  if (window.htmx) htmx.createEventSource = pausing;
+
+  // What changes by itself is announced only where marked data-announce (one's own place in line), and seldom.
+  const said = new Map(); let toSay;
+  const announce = () => document.querySelectorAll('[data-announce]').forEach(element => {
+    const key = element.dataset.announce; const text = element.textContent.trim();
+    if (said.has(key) && said.get(key) !== text) {
+      if (toSay === undefined) setTimeout(() => { document.getElementById('announce').textContent = toSay; toSay = undefined; }, 3000);
+      toSay = text;
+    }
+    said.set(key, text);
+  });
 
   // The first field in error, or the summary of errors, is where the reader goes on.
   const toErrors = () => { const summary = document.querySelector('[data-errors]'); if (summary) summary.focus(); };
@@ -98,8 +117,7 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     document.addEventListener('click', intoField);
-    if (window.htmx) htmx.createEventSource = pausing;
-    restore(); guessZone(); loadComponents(); toErrors();
+    restore(); guessZone(); loadComponents(); toErrors(); announce();
     document.querySelectorAll('[data-language]').forEach(link => link.addEventListener('click', keep));
     // A second click on a form that is on its way does nothing.
     document.addEventListener('submit', event => {
@@ -109,7 +127,8 @@
     });
     addEventListener('pageshow', event => { if (event.persisted) document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent); });
   });
-  document.addEventListener('htmx:afterSwap', () => { loadComponents(); toErrors(); });
+  document.addEventListener('htmx:afterSwap', () => { loadComponents(); toErrors(); announce(); });
+  document.addEventListener('htmx:sseMessage', announce);
   // An answer with a problem page: its words are said; the page stays as it is.
   document.addEventListener('htmx:responseError', event => {
     const page = new DOMParser().parseFromString(event.detail.xhr.responseText || '', 'text/html').getElementById('problem');

@@ -2,6 +2,8 @@ package org.ensemble.platform.problem;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -43,19 +45,24 @@ class Refusals {
     }
 
     private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        int status = context.statusCode() < 400 ? 500 : context.statusCode();
         if (context.response().ended() || context.response().headWritten()) {
             context.next();
-        } else if (context.failure() instanceof AuthenticationFailedException) {
+        } else if (failure instanceof AuthenticationFailedException || failure instanceof UnauthorizedException) {
             responder.answer(context, Problems.notSignedIn());
-        } else if (context.statusCode() >= 400 && context.statusCode() < 500) {
+        } else if (failure instanceof ForbiddenException) {
+            responder.answer(context, Problems.roleMissing());
+        } else if (failure instanceof SecurityException) {
+            // On the way to or from the login: Quarkus knows where to send the reader.
+            context.next();
+        } else if (status < 500 || (failure == null && status > 500)) {
             responder.answer(
-                    context,
-                    Problems.of(context.statusCode(), ProblemCodes.of(context.statusCode()))
-                            .build());
+                    context, Problems.of(status, ProblemCodes.of(status)).build());
         } else {
             String given = context.request().getHeader("X-Request-Id");
             String reference = given == null ? UUID.randomUUID().toString() : given;
-            LOG.errorf(context.failure(), "Request %s failed at %s", reference, context.normalizedPath());
+            LOG.errorf(failure, "Request %s failed at %s", reference, context.normalizedPath());
             responder.answer(
                     context,
                     Problems.of(500, "unexpected").with("reference", reference).build());

@@ -2,10 +2,12 @@ package org.ensemble.platform.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,9 @@ public class Page {
     }
 
     public Language language() {
-        return Language.of(requested(), request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return Language.of(
+                request.getCurrent().normalizedPath(),
+                request.getCurrent().request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     public String lang() {
@@ -56,10 +60,15 @@ public class Page {
 
     /** Path without language and query, such as {@code /sessions}; empty for the home page. */
     public String path() {
-        String path = at == null ? requested() : at;
-        int query = path.indexOf('?');
-        path = query < 0 ? path : path.substring(0, query);
-        return at == null && Language.isPage(path) ? path.substring(3) : at == null ? "" : path;
+        String rest = rest();
+        int query = rest.indexOf('?');
+        return query < 0 ? rest : rest.substring(0, query);
+    }
+
+    /** Whether this answers something that was sent, so that its own address may lead nowhere. */
+    public boolean posted() {
+        HttpMethod method = request.getCurrent().request().method();
+        return !method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD);
     }
 
     /**
@@ -111,15 +120,27 @@ public class Page {
         return assets.version();
     }
 
-    private String requested() {
-        return request.getCurrent().normalizedPath();
-    }
-
     private String rest() {
         if (at != null) {
             return at;
         }
+        String asked = request.getCurrent().normalizedPath();
         String query = request.getCurrent().request().query();
-        return path() + (query == null ? "" : "?" + query);
+        String here = Language.isPage(asked) ? asked.substring(3) + (query == null ? "" : "?" + query) : "";
+        return posted() ? sentFrom(here) : here;
+    }
+
+    /** The page that a form was sent from: of its address only path and query are used, so it stays on this site. */
+    private String sentFrom(String otherwise) {
+        String referer = request.getCurrent().request().getHeader("Referer");
+        try {
+            URI from = URI.create(referer == null ? "" : referer);
+            String path = from.getRawPath();
+            return path != null && Language.isPage(path)
+                    ? path.substring(3) + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery())
+                    : otherwise;
+        } catch (IllegalArgumentException unreadable) {
+            return otherwise;
+        }
     }
 }

@@ -1,13 +1,22 @@
 package org.ensemble.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -59,8 +68,9 @@ class ProblemTest {
     }
 
     @Test
-    void tooLargeWrongTypeWrongMethodNowhere() {
+    void tooLargeWrongTypeWrongMethodNowhere() throws Exception {
         problem(put("{\"name\":\"" + "x".repeat(20_000) + "\",\"places\":1}", "en"), 413, "too-large");
+        assertThat(chunked()).isEqualTo(413);
         problem(given().contentType("text/plain").body("x").put("/api/things").then(), 415, "unsupported-media-type");
         problem(given().delete("/api/things").then(), 405, "method-not-allowed");
         problem(given().accept("image/png").get("/api/things/team").then(), 406, "not-acceptable");
@@ -97,6 +107,39 @@ class ProblemTest {
                 .statusCode(403)
                 .body(containsString("Votre compte"));
         given().post("/en/sample").then().statusCode(405).body(containsString("<main"));
+    }
+
+    @TestHTTPResource("/api/things")
+    URI things;
+
+    /** A body whose length nobody announced. */
+    private int chunked() throws Exception {
+        byte[] body = ("{\"name\":\"" + "x".repeat(20_000) + "\",\"places\":1}").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(things)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode();
+    }
+
+    @Test
+    void aRouteWithoutResourceSpeaksTheSameWay() {
+        page("/en/route", 500)
+                .body(containsString("on our side"), containsString("<header"), not(containsString("secret")));
+        problem(given().get("/api/route").then(), 503, "unavailable");
+    }
+
+    @Test
+    void whoSentAFormIsLedBackToIt() {
+        given().header("Referer", "http://elsewhere.example/fr/sample?week=2")
+                .post("/fr/sample")
+                .then()
+                .statusCode(405)
+                .body(containsString("href=\"/fr/sample?week=2\""), containsString("href=\"/en/sample?week=2\""))
+                .body(not(containsString("elsewhere")));
     }
 
     private static ValidatableResponse page(String path, int status) {

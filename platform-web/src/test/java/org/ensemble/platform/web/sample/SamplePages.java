@@ -32,6 +32,8 @@ public class SamplePages {
         static native TemplateInstance form(FormErrors errors, String name, String path);
 
         static native TemplateInstance words();
+
+        static native TemplateInstance live();
     }
 
     @GET
@@ -82,6 +84,12 @@ public class SamplePages {
     @Path("/words")
     public TemplateInstance words() {
         return Templates.words();
+    }
+
+    @GET
+    @Path("/watch")
+    public TemplateInstance live() {
+        return Templates.live();
     }
 
     @GET
