@@ -85,7 +85,7 @@ class DemoSessions {
                 COURSE,
                 text.week(),
                 text.language(),
-                id(text.week(), english ? "fr" : "en"),
+                english ? null : id(text.week(), "en"),
                 text.titleEn(),
                 text.titleFr(),
                 text.descriptionEn(),

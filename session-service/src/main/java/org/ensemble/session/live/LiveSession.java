@@ -81,6 +81,10 @@ public class LiveSession {
         joinLink = plan.joinLink();
     }
 
+    void pairWith(UUID other) {
+        twin = other;
+    }
+
     public Plan plan() {
         return new Plan(
                 course,

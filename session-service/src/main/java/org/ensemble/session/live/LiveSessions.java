@@ -44,7 +44,8 @@ public class LiveSessions {
         return sessions.withTransaction((session, tx) -> session.find(LiveSession.class, id)
                         .chain(known -> known != null
                                 ? Uni.createFrom().item(known)
-                                : twinIsThere(session, plan).chain(() -> add(session, id, plan, by))))
+                                : twin(session, plan).chain(twin -> add(session, id, plan, by)
+                                        .call(() -> pair(session, twin, id)))))
                 .invoke(relay::wake);
     }
 
@@ -54,8 +55,9 @@ public class LiveSessions {
         return sessions.withTransaction(
                         (session, tx) -> session.find(LiveSession.class, id, LockModeType.PESSIMISTIC_WRITE)
                                 .invoke(found -> check(found, seen))
-                                .call(() -> twinIsThere(session, plan))
-                                .call(found -> change(session, found, plan, by)))
+                                .call(found -> twin(session, plan)
+                                        .call(() -> change(session, found, plan, by))
+                                        .chain(twin -> pair(session, twin, id))))
                 .invoke(relay::wake);
     }
 
@@ -101,18 +103,25 @@ public class LiveSessions {
         return plan;
     }
 
-    private static Uni<Void> twinIsThere(Mutiny.Session session, Plan plan) {
+    private static Uni<@Nullable LiveSession> twin(Mutiny.Session session, Plan plan) {
         if (plan.twin() == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return session.find(LiveSession.class, plan.twin()).invoke(twin -> {
+            if (twin == null
+                    || twin.plan().language() == null
+                    || twin.plan().language().equals(plan.language())) {
+                throw Problems.rejected("twin", "field.twin");
+            }
+        });
+    }
+
+    /** Twins know each other: the one that was there first is told of the other. */
+    private Uni<Void> pair(Mutiny.Session session, @Nullable LiveSession first, UUID second) {
+        if (first == null || first.plan().twin() != null) {
             return Uni.createFrom().voidItem();
         }
-        return session.find(LiveSession.class, plan.twin())
-                .invoke(twin -> {
-                    if (twin == null
-                            || twin.plan().language() == null
-                            || twin.plan().language().equals(plan.language())) {
-                        throw Problems.rejected("twin", "field.twin");
-                    }
-                })
-                .replaceWithVoid();
+        first.pairWith(second);
+        return outbox.append(session, List.of(first.changed(clock.instant())));
     }
 }

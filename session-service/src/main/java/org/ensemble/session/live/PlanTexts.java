@@ -1,71 +1,105 @@
 package org.ensemble.session.live;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the pages for planning say. The words are in {@code messages/plan_*.properties}. */
+/** What the pages for planning say. In French: {@code messages/plan_fr.properties}. */
 @MessageBundle("plan")
 public interface PlanTexts {
+    @Message("Plan a live session")
     String newTitle();
 
+    @Message("Edit the session")
     String editTitle();
 
+    @Message(
+            "A session is held in one language; its title and description are written in both. It is published as soon as you save.")
     String lead();
 
+    @Message("Week")
     String week();
 
+    @Message("Held in")
     String language();
 
+    @Message("English")
     String english();
 
+    @Message("French")
     String french();
 
+    @Message("This week’s session in the other language")
     String twin();
 
+    @Message("Each links to the other for readers.")
     String twinHint();
 
+    @Message("None")
     String noTwin();
 
+    @Message("Title in English")
     String titleEn();
 
+    @Message("Title in French")
     String titleFr();
 
+    @Message("Description in English")
     String descriptionEn();
 
+    @Message("Description in French")
     String descriptionFr();
 
+    @Message("Start")
     String startsAt();
 
+    @Message("In the time zone below.")
     String startsAtHint();
 
+    @Message("Length in minutes")
     String minutes();
 
+    @Message("Time zone")
     String zone();
 
+    @Message("Seats")
     String capacity();
 
+    @Message("Link to the live platform")
     String joinLink();
 
+    @Message("Begins with https://. Only those who have a seat get to it, from 15 minutes before.")
     String joinLinkHint();
 
+    @Message("Publish the session")
     String publish();
 
+    @Message("This is missing.")
     String required();
 
+    @Message("Choose English or French.")
     String languageFault();
 
+    @Message("Choose a time zone from the list.")
     String zoneFault();
 
+    @Message("The link must begin with https://.")
     String joinLinkFault();
 
+    @Message("This is too far away.")
     String farAway();
 
+    @Message("The start must lie in the future.")
     String past();
 
+    @Message("A session lasts from 1 minute to 12 hours.")
     String tooLongSession();
 
+    @Message("This is too long.")
     String tooLong();
 
+    @Message("This number isn’t possible.")
     String outOfRange();
 
+    @Message("Choose a session in the other language.")
     String twinFault();
 }
