@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 @ApplicationScoped
 public class Assets {
 
-    private final String version = fingerprint("app.css", "app.js", "gcds/gcds.css");
+    private final String version = fingerprint("app.css", "app.js", "live.js", "gcds/gcds.css");
 
     String version() {
         return version;

@@ -58,7 +58,7 @@ public final class Times {
         boolean sameHalf = start.getHour() / 12 == end.getHour() / 12;
         int half = first.indexOf(NO_BREAK);
         return language == Language.EN && sameHalf
-                ? first.substring(0, half) + " to " + last
+                ? first.substring(0, half) + NO_BREAK + "to" + NO_BREAK + last
                 : first + language.pick(" to ", " à ") + last;
     }
 

@@ -34,6 +34,8 @@ public class SamplePages {
         static native TemplateInstance words();
 
         static native TemplateInstance live();
+
+        static native TemplateInstance bad();
     }
 
     @GET
@@ -84,6 +86,12 @@ public class SamplePages {
     @Path("/words")
     public TemplateInstance words() {
         return Templates.words();
+    }
+
+    @GET
+    @Path("/bad")
+    public TemplateInstance bad() {
+        return Templates.bad();
     }
 
     @GET
