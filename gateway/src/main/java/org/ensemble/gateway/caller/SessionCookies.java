@@ -21,16 +21,10 @@ public final class SessionCookies {
         return header != null && header.contains(PREFIX);
     }
 
-    /** The same cookies give the same key; other ones, even by one bit, another. */
+    /** The same cookies give the same key; other ones, even by one bit, another. Not parsed: this is on every request's way. */
     static String key(HttpServerRequest request) {
-        MessageDigest digest = sha256();
-        for (Cookie cookie : ofSession(request)) {
-            digest.update(cookie.getName().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(cookie.getValue().getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        return HexFormat.of().formatHex(digest.digest());
+        byte[] cookies = String.valueOf(request.getHeader("Cookie")).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(cookies));
     }
 
     public static void forget(RoutingContext context, boolean secure) {
@@ -47,7 +41,6 @@ public final class SessionCookies {
     private static List<Cookie> ofSession(HttpServerRequest request) {
         return request.cookies().stream()
                 .filter(cookie -> cookie.getName().startsWith(PREFIX))
-                .sorted((one, other) -> one.getName().compareTo(other.getName()))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.ensemble.gateway.asked.LanguageCookie;
+import org.ensemble.gateway.asked.RequestNumber;
 
 /** The order in which every request is looked at before anybody asks who sent it. */
 @Singleton

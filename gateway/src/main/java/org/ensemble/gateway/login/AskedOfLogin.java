@@ -6,7 +6,7 @@ import io.quarkus.oidc.Redirect;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.ensemble.gateway.edge.LanguageCookie;
+import org.ensemble.gateway.asked.LanguageCookie;
 
 /** Tells the login which language the reader was in, and whether to begin with a new account. */
 @Singleton

@@ -10,9 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
+import org.ensemble.gateway.asked.LanguageCookie;
 import org.ensemble.gateway.caller.Callers;
 import org.ensemble.gateway.caller.SessionCookies;
-import org.ensemble.gateway.edge.LanguageCookie;
 import org.ensemble.gateway.refusal.Refusal;
 import org.ensemble.gateway.refusal.Refusals;
 

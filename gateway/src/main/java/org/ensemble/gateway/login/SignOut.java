@@ -12,9 +12,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ensemble.gateway.Settings;
+import org.ensemble.gateway.asked.LanguageCookie;
 import org.ensemble.gateway.caller.Callers;
 import org.ensemble.gateway.caller.SessionCookies;
-import org.ensemble.gateway.edge.LanguageCookie;
 import org.ensemble.gateway.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 

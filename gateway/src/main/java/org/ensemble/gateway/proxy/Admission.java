@@ -1,6 +1,7 @@
 package org.ensemble.gateway.proxy;
 
 import io.vertx.ext.web.RoutingContext;
+import org.ensemble.gateway.asked.Asked;
 import org.ensemble.gateway.caller.Caller;
 import org.ensemble.gateway.refusal.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
+import org.ensemble.gateway.asked.Asked;
 import org.ensemble.gateway.caller.Caller;
 import org.ensemble.gateway.caller.Callers;
 import org.ensemble.gateway.caller.SessionCookies;

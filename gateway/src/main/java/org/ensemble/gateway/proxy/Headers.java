@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import org.ensemble.gateway.Settings;
+import org.ensemble.gateway.asked.RequestNumber;
 import org.ensemble.gateway.caller.Caller;
-import org.ensemble.gateway.edge.RequestNumber;
 import org.ensemble.gateway.edge.SecurityHeaders;
 
 /** What passes on to a service and back, and what ends here. */

@@ -8,6 +8,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import org.ensemble.gateway.asked.Asked;
 import org.ensemble.gateway.caller.Caller;
 import org.jspecify.annotations.Nullable;
 

@@ -3,15 +3,15 @@ package org.ensemble.gateway.refusal;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import org.ensemble.gateway.GatewayTexts;
-import org.ensemble.gateway.edge.LanguageCookie;
-import org.ensemble.gateway.edge.RequestNumber;
+import org.ensemble.gateway.asked.Asked;
+import org.ensemble.gateway.asked.LanguageCookie;
+import org.ensemble.gateway.asked.RequestNumber;
 import org.ensemble.platform.web.Language;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,7 @@ class RefusalFilter {
         if (refusal == null) {
             return null;
         }
-        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        boolean stream = accept != null && accept.contains("text/event-stream");
-        return Language.isPage(context.normalizedPath()) && !stream
+        return Asked.page(context) && !Asked.stream(context)
                 ? page(context, refusal)
                 : Uni.createFrom().item(problem(context, refusal));
     }

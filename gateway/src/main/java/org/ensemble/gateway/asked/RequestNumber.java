@@ -1,4 +1,4 @@
-package org.ensemble.gateway.edge;
+package org.ensemble.gateway.asked;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -14,7 +14,7 @@ public class RequestNumber {
 
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
-    void give(RoutingContext context) {
+    public void give(RoutingContext context) {
         String given = context.request().getHeader(HEADER);
         String number = given != null && SANE.matcher(given).matches()
                 ? given

@@ -1,4 +1,4 @@
-package org.ensemble.gateway.proxy;
+package org.ensemble.gateway.asked;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -6,25 +6,25 @@ import io.vertx.ext.web.RoutingContext;
 import org.ensemble.platform.web.Language;
 
 /** What kind of answer the one who asks can use. */
-final class Asked {
+public final class Asked {
 
     private Asked() {}
 
-    static boolean stream(RoutingContext context) {
+    public static boolean stream(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("text/event-stream");
     }
 
-    static boolean page(RoutingContext context) {
+    public static boolean page(RoutingContext context) {
         return Language.isPage(context.normalizedPath());
     }
 
     /** A browser that opens a page, and so can be sent to another; a script in a page can't. */
-    static boolean navigation(RoutingContext context) {
+    public static boolean navigation(RoutingContext context) {
         return page(context) && safe(context) && !stream(context) && !byScript(context);
     }
 
-    static boolean safe(RoutingContext context) {
+    public static boolean safe(RoutingContext context) {
         HttpMethod method = context.request().method();
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS);
     }

@@ -1,4 +1,4 @@
-package org.ensemble.gateway.edge;
+package org.ensemble.gateway.asked;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -15,7 +15,7 @@ public final class LanguageCookie {
 
     private LanguageCookie() {}
 
-    static void remember(RoutingContext context) {
+    public static void remember(RoutingContext context) {
         String path = context.normalizedPath();
         boolean opened = context.request().method().equals(HttpMethod.GET)
                 && context.request().getHeader("HX-Request") == null;
@@ -23,8 +23,8 @@ public final class LanguageCookie {
             return;
         }
         String language = path.substring(1, 3);
-        Cookie known = context.request().getCookie(NAME);
-        if (known == null || !known.getValue().equals(language)) {
+        String cookies = context.request().getHeader("Cookie");
+        if (cookies == null || !cookies.contains(NAME + "=" + language)) {
             context.response()
                     .addCookie(Cookie.cookie(NAME, language)
                             .setPath("/")
