@@ -41,7 +41,7 @@ public final class Ensemble {
     }
 
     public Stack stack(Watch watch) {
-        return new Stack(parts(), home, ports, watch);
+        return new Stack(parts(), home, ports, watch, this::describe);
     }
 
     /** Each after those it needs. Keycloak takes longest, so it comes as early as it can. */

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Parts that run together. Each starts as soon as those it needs are ready, so that as many as possible start at the same
@@ -30,6 +31,7 @@ public final class Stack implements AutoCloseable {
     private final Home home;
     private final Ports ports;
     private final Watch watch;
+    private final Consumer<Map<String, ProcessHandle>> describe;
     private final Pids pids;
     private final Map<String, Running> running = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<?>> ready = new ConcurrentHashMap<>();
@@ -44,12 +46,14 @@ public final class Stack implements AutoCloseable {
      * Puts parts together.
      *
      * @param parts each after those it needs
+     * @param describe is given the processes when all are ready, and again when one of them has changed
      */
-    public Stack(List<Part> parts, Home home, Ports ports, Watch watch) {
+    public Stack(List<Part> parts, Home home, Ports ports, Watch watch, Consumer<Map<String, ProcessHandle>> describe) {
         this.parts = List.copyOf(parts);
         this.home = home;
         this.ports = ports;
         this.watch = watch;
+        this.describe = describe;
         this.pids = new Pids(home.pids());
     }
 
@@ -72,6 +76,7 @@ public final class Stack implements AutoCloseable {
                 ready.put(part.name(), up);
             }
             CompletableFuture.anyOf(all(), failed).join();
+            describe.accept(processes());
             return !stopping;
         } catch (RuntimeException e) {
             if (stopping) {
@@ -128,6 +133,7 @@ public final class Stack implements AutoCloseable {
         up.completeAsync(
                         () -> {
                             bringUp(part);
+                            describe.accept(processes());
                             return null;
                         },
                         threads)

@@ -56,7 +56,6 @@ public final class Start {
                 pids.forget("start");
             }));
             if (stack.start()) {
-                ensemble.describe(stack.processes());
                 console.say(summary(ensemble, stack, (System.nanoTime() - since) / 1e9));
             }
             Thread.currentThread().join();

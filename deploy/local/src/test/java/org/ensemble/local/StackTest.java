@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,10 +19,11 @@ class StackTest {
     Path folder;
 
     final Witness witness = new Witness();
+    final AtomicReference<Map<String, ProcessHandle>> described = new AtomicReference<>(Map.of());
     Ports ports = Ports.free();
 
     Stack stack(Part... parts) {
-        return new Stack(List.of(parts), new Home(folder, folder, folder), ports, witness);
+        return new Stack(List.of(parts), new Home(folder, folder, folder), ports, witness, described::set);
     }
 
     @Test
@@ -64,7 +67,7 @@ class StackTest {
         Stack stack = stack(
                 ShellPart.quiet("database"),
                 ShellPart.of("service", "echo reading; echo no such table >&2; exit 3", "database"));
-        var database = new java.util.concurrent.atomic.AtomicReference<Collection<ProcessHandle>>();
+        var database = new AtomicReference<Collection<ProcessHandle>>();
         assertThatThrownBy(() -> {
                     try {
                         stack.start();
@@ -90,6 +93,7 @@ class StackTest {
             assertThat(after.pid()).isNotEqualTo(before.pid());
             assertThat(after.isAlive()).isTrue();
             assertThat(before.isAlive()).isFalse();
+            assertThat(described.get()).containsEntry("service", after);
         }
         assertThat(witness.seen).contains("again service 137");
     }
