@@ -18,8 +18,6 @@ class BundleCheckTest {
 
         assertThat(BundleCheck.compare("b", english, french))
                 .containsExactlyInAnyOrder(
-                        "b: no French for gone",
-                        "b: other values in the French of place",
-                        "b: no English for extra");
+                        "b: no French for gone", "b: other values in the French of place", "b: no English for extra");
     }
 }
