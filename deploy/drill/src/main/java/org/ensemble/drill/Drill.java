@@ -34,6 +34,9 @@ public final class Drill {
         } catch (Trouble trouble) {
             System.err.println(trouble.getMessage());
             return 2;
+        } catch (IllegalStateException stuck) {
+            System.err.println("The drill could not go on. " + stuck.getMessage());
+            return 2;
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that was observed of one opening day.
@@ -37,7 +39,22 @@ public record Evidence(
         return moments.get(moments.size() - 1);
     }
 
-    java.util.stream.Stream<Event> seatEvents() {
+    Stream<Event> seatEvents() {
         return events.stream().filter(event -> event.topic().equals("session.seat"));
+    }
+
+    /** What was written to learners because of this session: those of earlier days are another story. */
+    Stream<Event> sessionNotices() {
+        return events.stream()
+                .filter(event -> event.topic().equals("session.notice"))
+                .filter(event -> event.text("path").contains(session.toString()));
+    }
+
+    public long lettersSent() {
+        Set<String> today = sessionNotices().map(event -> event.text("notice")).collect(Collectors.toSet());
+        return letters.stream()
+                .filter(Letter::sent)
+                .filter(letter -> today.contains(letter.notice().toString()))
+                .count();
     }
 }

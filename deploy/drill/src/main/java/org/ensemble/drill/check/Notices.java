@@ -26,8 +26,9 @@ final class Notices {
     private Notices() {}
 
     static Stream<Finding> judge(Evidence evidence) {
-        List<Event> notices = evidence.events().stream()
-                .filter(event -> ofThisDay(event, evidence.session().toString()))
+        List<Event> notices = Stream.concat(
+                        evidence.sessionNotices(),
+                        evidence.events().stream().filter(event -> event.topic().equals("registration.notice")))
                 .toList();
         Map<Told, Long> due = evidence.events().stream()
                 .filter(event -> KIND_OF.containsKey(event.type()))
@@ -39,12 +40,6 @@ final class Notices {
                         beyond(given, due, NOTICE_FOREIGN, "a notice %s too many to %s"),
                         letters(notices, evidence.letters()))
                 .flatMap(findings -> findings);
-    }
-
-    /** Seats of other sessions are another day's story. */
-    private static boolean ofThisDay(Event event, String session) {
-        return event.topic().equals("registration.notice")
-                || (event.topic().equals("session.notice") && event.text("path").contains(session));
     }
 
     private static <T> Collector<T, ?, Map<Told, Long>> counted(Function<T, Told> told) {

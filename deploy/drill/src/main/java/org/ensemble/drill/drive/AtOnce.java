@@ -35,7 +35,7 @@ final class AtOnce {
                 work.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof IllegalStateException stuck ? stuck : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -25,14 +25,14 @@ public final class Table {
     public void print(Story story) {
         Evidence evidence = story.evidence();
         out.printf("%n%s%n", story.title());
-        line("", "");
+        out.println();
         if (story.knownNanos() >= 0) {
             line("session-service knew all, after the last join", seconds(story.knownNanos()));
         }
         answers(evidence, story.noConnection());
         times(story);
         ending(evidence);
-        line("", "");
+        out.println();
         verdict(story);
     }
 
@@ -72,7 +72,7 @@ public final class Table {
         line("at the end confirmed", evidence.end().count(State.CONFIRMED));
         line("at the end waiting", evidence.end().count(State.WAITING));
         line("facts read", evidence.events().size());
-        line("letters sent", evidence.letters().size());
+        line("letters sent", evidence.lettersSent());
     }
 
     private void verdict(Story story) {

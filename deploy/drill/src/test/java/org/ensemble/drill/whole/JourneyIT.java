@@ -90,6 +90,7 @@ class JourneyIT {
         assertThat(newcomer.findingsOfKeycloak()).isEmpty();
         newcomer.createAccount(email, "Noémie", "Tremblay");
         newcomer.page().navigate(post.link());
+        newcomer.choosePassword();
         newcomer.arrivesAt("/courses/" + WholeStack.COURSE + "/join");
         assertThat(newcomer.page().locator("html").getAttribute("lang")).isEqualTo(language);
     }
@@ -111,7 +112,12 @@ class JourneyIT {
     private static void raises(Person team, UUID session) {
         team.signIn("facilitator@ensemble.example");
         team.go("/admin/sessions/" + session);
-        team.fill("[name=capacity]", "2");
+        team.fill("#capacity", "2");
+        team.submit("form[method=get]");
+        team.page().locator("form[action$='/capacity']").waitFor();
+        assertThat(team.page().locator("[role=status]").first().innerText()).contains("1");
+        team.submit("form[action$='/capacity']");
+        team.arrivesAt("/admin/sessions/" + session);
     }
 
     private static void leaves(Person newcomer, Post post, String language) {

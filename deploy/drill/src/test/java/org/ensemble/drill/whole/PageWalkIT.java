@@ -53,7 +53,8 @@ class PageWalkIT {
                 look(person, who, screen, 200, List.of(session + "/join"));
                 boolean team = who.equals("facilitator");
                 look(person, who, screen, team ? 200 : 403, List.of("/admin/sessions", "/admin/sessions/new"));
-                look(person, who, screen, team ? 200 : 403, List.of("/admin" + session));
+                look(person, who, screen, team ? 200 : 403, List.of("/admin" + session, "/admin" + session + "/edit"));
+                look(person, who, screen, team ? 200 : 403, List.of("/admin" + session + "/cancel"));
                 look(person, who, screen, team ? 200 : 403, List.of("/admin/enrolments?course=" + WholeStack.COURSE));
             }
         }

@@ -2,6 +2,7 @@ package org.ensemble.drill.whole;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ensemble.platform.test.browser.Browser;
@@ -83,9 +84,15 @@ final class Person implements AutoCloseable {
         fill("#email", email);
         fill("#firstName", first);
         fill("#lastName", last);
-        fill("#password", "a-long-passphrase-of-mine");
-        fill("#password-confirm", "a-long-passphrase-of-mine");
         submit("#kc-register-form");
+        page().locator("#kc-register-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Comes after the address is confirmed. */
+    void choosePassword() {
+        fill("#password-new", "a-long-passphrase-of-mine");
+        fill("#password-confirm", "a-long-passphrase-of-mine");
+        submit("#kc-passwd-update-form");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.ensemble.drill.whole;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,55 +12,55 @@ import org.ensemble.local.Ports;
 import org.ensemble.local.Stack;
 import org.ensemble.local.Watch;
 
-/** The whole platform on free ports, with data of its own, started once for all tests of this module. */
-public final class WholeStack {
+/**
+ * The whole platform on free ports, with data of its own, started once for all tests of this module. With
+ * {@code -Dstack=.ensemble/stack.json} they use one that runs already ({@code ./start --traces}).
+ */
+public record WholeStack(Path description, URI traces) {
 
     public static final String COURSE = "learn4pe";
+    private static final String USUAL_TRACES = "http://localhost:9411";
     private static WholeStack running;
-
-    private final Ensemble ensemble;
-    private final Ports ports = Ports.free();
-
-    private WholeStack(Path repository, Path folder) {
-        ensemble = new Ensemble(Home.temporary(repository, folder), ports, true);
-        Stack stack = ensemble.stack(Watch.NOBODY);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        stack.start();
-        ensemble.describe(stack.processes());
-    }
 
     public static synchronized WholeStack running() {
         if (running == null) {
-            try {
-                Path repository = Path.of(System.getProperty("repository", "../.."));
-                Path target = Path.of("target").toAbsolutePath();
-                running = new WholeStack(
-                        repository.toAbsolutePath().normalize(), Files.createTempDirectory(target, "whole-stack-"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            String given = System.getProperty("stack", "");
+            running = given.isEmpty() ? start() : new WholeStack(Path.of(given), URI.create(USUAL_TRACES));
         }
         return running;
     }
 
+    private static WholeStack start() {
+        try {
+            Path repository = Path.of(System.getProperty("repository", "../.."))
+                    .toAbsolutePath()
+                    .normalize();
+            Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "whole-stack-");
+            Ports ports = Ports.free();
+            Ensemble ensemble = new Ensemble(Home.temporary(repository, folder), ports, true);
+            Stack stack = ensemble.stack(Watch.NOBODY);
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            stack.start();
+            ensemble.describe(stack.processes());
+            return new WholeStack(ensemble.description(), URI.create("http://localhost:" + ports.of("zipkin")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public String site() {
-        return ensemble.site();
+        return text("/site");
     }
 
-    public URI inbox() {
-        return URI.create("http://localhost:" + ports.of("mail"));
+    URI inbox() {
+        return URI.create(text("/mail/inbox"));
     }
 
-    public URI traces() {
-        return URI.create("http://localhost:" + ports.of("zipkin"));
-    }
-
-    public String kafka() {
-        return "127.0.0.1:" + ports.of("kafka");
-    }
-
-    /** What {@code ./drill} reads. */
-    public Path description() {
-        return ensemble.description();
+    private String text(String pointer) {
+        try {
+            return new ObjectMapper().readTree(description.toFile()).at(pointer).asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
