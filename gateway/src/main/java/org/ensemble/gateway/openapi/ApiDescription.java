@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpResponseExpectation;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -62,6 +63,7 @@ class ApiDescription {
                 .compose(request -> request.setMethod(HttpMethod.GET)
                         .setURI(service.openapi())
                         .send()
+                        .expecting(HttpResponseExpectation.SC_OK)
                         .compose(HttpClientResponse::body))
                 .map(body -> new Part(service.name(), body.toJsonObject()))
                 .onFailure(away -> LOG.infof("No API description of %s: %s", service.name(), away.getMessage()))

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ensemble.gateway.Settings;
 import org.ensemble.gateway.asked.RequestNumber;
 import org.ensemble.gateway.caller.Caller;
@@ -39,12 +40,19 @@ class Headers {
             "X-Powered-By",
             RequestNumber.HEADER);
 
+    private static final List<String> WRITTEN_BY_THE_TRACER = List.of("traceparent", "tracestate", "baggage");
+
     private final SecurityHeaders security;
     private final String scheme;
     private final String authority;
+    private final boolean untraced;
 
-    Headers(Settings settings, SecurityHeaders security) {
+    Headers(
+            Settings settings,
+            SecurityHeaders security,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean untraced) {
         this.security = security;
+        this.untraced = untraced;
         this.scheme = settings.site().getScheme();
         this.authority = settings.site().getAuthority();
     }
@@ -52,6 +60,11 @@ class Headers {
     void going(HttpServerRequest request, MultiMap headers, Caller caller) {
         dropNamedByConnection(headers);
         ENDS_HERE_GOING.forEach(headers::remove);
+        if (!untraced) {
+            // The client adds the gateway's own span to the same trace; the caller's beside it would be a second
+            // parent.
+            WRITTEN_BY_THE_TRACER.forEach(headers::remove);
+        }
         if (caller.token() != null) {
             headers.set("Authorization", "Bearer " + caller.token());
         }
