@@ -6,11 +6,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.ensemble.registration.learner.Learner;
 import org.ensemble.registration.learner.Learners;
@@ -24,7 +27,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Post {
     private static final Logger LOG = Logger.getLogger(Post.class);
-    private static final int CLAIMED_AT_ONCE = 16;
+    private static final int CLAIMED_AT_ONCE = 32;
     private static final int SENT_AT_ONCE = 8;
 
     private final Letters letters;
@@ -60,9 +63,16 @@ class Post {
                         .transformToUni(letter -> send(letter, Objects.requireNonNull(known.get(letter.learner))))
                         .merge(SENT_AT_ONCE)
                         .collect()
-                        .asList())
+                        .asList()
+                        .emitOn(here()))
                 .invoke(this::tell)
                 .chain(letters::note);
+    }
+
+    /** The mail client answers in its connection's context, which others share; a database session belongs into our own. */
+    private static Executor here() {
+        Context own = Vertx.currentContext();
+        return task -> own.runOnContext(nothing -> task.run());
     }
 
     private Uni<Map<UUID, Learner>> recipients(List<Letter> claimed) {
