@@ -43,7 +43,7 @@ public interface WebTexts {
     @Message("Sign out")
     String signOut();
 
-    /** Said in the other language, as it leads there. */
+    // Said in the other language, as it leads there.
     @Message("Français")
     String otherLanguage();
 
@@ -55,9 +55,6 @@ public interface WebTexts {
 
     @Message("Ensemble: learning together, in both official languages.")
     String tagline();
-
-    @Message("Something went wrong")
-    String somethingWentWrong();
 
     @Message("That didn't work. Check your connection and try again.")
     String connectionTrouble();
@@ -100,9 +97,6 @@ public interface WebTexts {
 
     @Message("Go to the home page")
     String goHome();
-
-    @Message("See the live sessions")
-    String goSessions();
 
     @Message("If you write to us about it, give this number:")
     String reference();
