@@ -3,8 +3,8 @@ package org.ensemble.local;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells a person at the terminal how the parts are doing: a line for each. */
-final class Console implements Watch {
+/** Tells how the parts are doing, a line for each news: for logs and pipes. At a terminal there is {@link Board}. */
+class Console implements Watch {
 
     private final PrintStream out;
 
@@ -12,27 +12,39 @@ final class Console implements Watch {
         this.out = out;
     }
 
+    static Console here() {
+        return System.console() == null ? new Console(System.out) : new Board(System.out);
+    }
+
     @Override
     public synchronized void ready(Part part, double seconds) {
-        out.printf(Locale.ROOT, "  %-22s ready   %5.1f s   %s%n", part.name(), seconds, part.address());
+        say(line(part, String.format(Locale.ROOT, "ready   %6.1f s   %s", seconds, part.address())));
     }
 
     @Override
     public synchronized void again(Part part, int exitCode) {
-        out.printf("  %-22s ended by itself (exit code %d); it is started again%n", part.name(), exitCode);
+        say(line(part, "ended by itself (exit code " + exitCode + "); it is started again"));
     }
 
     @Override
     public synchronized void lost(Part part, String why) {
-        out.printf("  %-22s can't be started again: %s%n", part.name(), why);
+        say(line(part, "can't be started again: " + why));
     }
 
     @Override
     public synchronized void stopped(Part part) {
-        out.printf("  %-22s stopped%n", part.name());
+        say(line(part, "stopped"));
     }
+
+    static String line(Part part, String state) {
+        return String.format(Locale.ROOT, "  %-22s %s", part.name(), state);
+    }
+
+    /** From now on nothing moves any more. */
+    synchronized void settle() {}
 
     synchronized void say(String text) {
         out.println(text);
+        out.flush();
     }
 }

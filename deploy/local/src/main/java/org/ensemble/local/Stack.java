@@ -65,6 +65,7 @@ public final class Stack implements AutoCloseable {
         try {
             Leftovers.stop(pids);
             TakenPort.check(ports, parts);
+            watch.begin(parts);
             CompletableFuture<Void> failed = new CompletableFuture<>();
             for (Part part : parts) {
                 CompletableFuture<?> up = after(part.needs()).thenRunAsync(() -> bringUp(part), threads);

@@ -18,7 +18,7 @@ public final class Start {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         long since = System.nanoTime();
-        Console console = new Console(System.out);
+        Console console = Console.here();
         try {
             Options options = Options.of(List.of(arguments));
             Home home = Home.of(Path.of("").toAbsolutePath());
@@ -30,7 +30,7 @@ public final class Start {
                 run(home, options, console, since);
             }
         } catch (Trouble trouble) {
-            System.out.flush();
+            console.settle();
             System.err.println(trouble.getMessage());
             System.exit(1);
         }

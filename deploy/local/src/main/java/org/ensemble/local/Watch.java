@@ -1,10 +1,15 @@
 package org.ensemble.local;
 
+import java.util.List;
+
 /** Is told what happens to the parts; the console is one. Called from several threads. */
 public interface Watch {
 
     /** Sees nothing: for tests. */
     Watch NOBODY = new Watch() {};
+
+    /** The stack is about to start these. */
+    default void begin(List<Part> parts) {}
 
     default void starting(Part part) {}
 

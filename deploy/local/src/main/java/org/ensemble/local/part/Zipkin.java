@@ -40,9 +40,10 @@ public final class Zipkin implements Part {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-jar",
-                home.built("zipkin-", ".jar").toString()));
-        how.environment().put("QUERY_PORT", Integer.toString(port));
-        how.environment().put("SERVER_ADDRESS", "127.0.0.1");
+                home.built("zipkin-", ".jar").toString(),
+                "--armeria.ports[0].ip=127.0.0.1",
+                "--armeria.ports[0].port=" + port,
+                "--armeria.ports[0].protocols[0]=http"));
         how.environment().put("MEM_MAX_SPANS", "100000");
         return how;
     }
