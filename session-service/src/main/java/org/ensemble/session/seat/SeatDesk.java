@@ -1,10 +1,12 @@
 package org.ensemble.session.seat;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ensemble.platform.problem.Problems;
 import org.jboss.logging.Logger;
 
 /** Where all requests for a session's seats meet: a thousand callers contend for its row as one. */
@@ -19,11 +22,15 @@ import org.jboss.logging.Logger;
 class SeatDesk {
     private static final Logger LOG = Logger.getLogger(SeatDesk.class);
 
+    /** Sent again with the same key, the request gets its outcome, whatever became of it here. */
+    private static final HttpProblem AWAY =
+            Problems.of(503, "unavailable").withHeader("Retry-After", 2).build();
+
     private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
     private final BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger;
     private final int limit;
 
-    @jakarta.inject.Inject
+    @Inject
     SeatDesk(SeatLedger ledger, @ConfigProperty(name = "ensemble.desk.queue", defaultValue = "8192") int limit) {
         this((session, asks) -> ledger.settle(session, asks.get(0).kind(), asks), limit);
     }
@@ -102,7 +109,8 @@ class SeatDesk {
                 .atMost(3)
                 .onFailure()
                 .recoverWithUni(failure -> {
-                    pending.fail(failure);
+                    LOG.errorf(failure, "A request for a seat could not be settled: %s", failure.getMessage());
+                    pending.fail(AWAY);
                     return Uni.createFrom().voidItem();
                 });
     }

@@ -19,6 +19,7 @@ import org.ensemble.platform.test.Tokens;
 import org.ensemble.session.ServiceTest;
 import org.ensemble.session.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 @ServiceTest
 class LiveStreamTest {
@@ -82,6 +83,14 @@ class LiveStreamTest {
                 .get("/en/sessions/live?ids=" + UUID.randomUUID())
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "slow", matches = "true")
+    void aQuietStreamShowsThatItIsAlive() throws Exception {
+        try (InputStream stream = open("/en/sessions/live?ids=" + world.session(1), null)) {
+            assertThat(read(stream, "still here")).contains("\n:");
+        }
     }
 
     private InputStream open(String path, String token) throws Exception {

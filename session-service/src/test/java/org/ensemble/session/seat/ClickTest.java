@@ -1,0 +1,90 @@
+package org.ensemble.session.seat;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.ensemble.platform.test.Tokens;
+import org.ensemble.platform.test.browser.Browser;
+import org.ensemble.platform.test.browser.Screen;
+import org.ensemble.platform.test.browser.Tab;
+import org.ensemble.session.ServiceTest;
+import org.ensemble.session.World;
+import org.junit.jupiter.api.Test;
+
+/** The one button, clicked in a real browser and by keyboard; and the same form without JavaScript. */
+@ServiceTest
+class ClickTest {
+    @Inject
+    World world;
+
+    @TestHTTPResource("/")
+    String site;
+
+    @Test
+    void aCardChangesInPlaceAndMovesWithTheLine() {
+        UUID session = world.session(1);
+        UUID ahead = world.member(session);
+        UUID me = world.member(session);
+        String base = site.replaceFirst("/$", "");
+        try (Tab tab = Browser.shared().tab(Screen.PHONE, base, Map.of("Authorization", "Bearer " + Tokens.learner(me)))) {
+            tab.go("/en/sessions/" + session);
+            Page page = tab.page();
+            given().auth().oauth2(Tokens.learner(ahead)).put("/api/sessions/" + session + "/seat").then().statusCode(200);
+            var line = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the waiting list"));
+            line.focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".state")).hasText("You are 1st in line");
+            given().auth().oauth2(Tokens.learner(ahead)).delete("/api/sessions/" + session + "/seat").then().statusCode(200);
+            assertThat(page.locator(".state")).hasText("You have a seat");
+            page.getByText("Give my seat back").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give my seat back")).click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take a seat"))).isVisible();
+            Assertions.assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void theFormWorksWithoutJavaScriptAndSaysWhyNot() {
+        UUID session = world.session(1);
+        UUID me = world.member(session);
+        post(me, "/fr/sessions/" + session + "/seat")
+                .statusCode(303)
+                .header("Location", containsString("/fr/sessions/" + session));
+        given().auth().oauth2(Tokens.learner(me)).get("/fr/sessions/" + session).then().body(containsString("Votre place est réservée")).header("Cache-Control", "no-store");
+        post(me, "/fr/sessions/" + session + "/seat/release").statusCode(303);
+        world.run("update live_session set booking = 'closed' where id = ?", session);
+        post(me, "/fr/sessions/" + session + "/seat").statusCode(409).body(containsString("Les réservations sont closes"));
+        given().post("/fr/sessions/" + session + "/seat").then().statusCode(401);
+    }
+
+    @Test
+    void theDoorOpensForWhoHasASeatAndTellsTheOthersWhen() {
+        UUID session = world.session(5);
+        UUID me = world.member(session);
+        String door = "/en/sessions/" + session + "/join";
+        get(me, door).statusCode(200).body(containsString("You have no seat in this session"));
+        post(me, "/en/sessions/" + session + "/seat").statusCode(303);
+        get(me, door).statusCode(200).body(containsString("The door isn’t open yet"));
+        world.run("update live_session set starts_at = now() + interval '10 minutes' where id = ?", session);
+        get(me, door).statusCode(303).header("Location", "https://live.example/room");
+        get(world.member(session), door).statusCode(200);
+        given().get(door).then().statusCode(401);
+        given().get("/api/sessions/" + session).then().body(org.hamcrest.Matchers.not(containsString("live.example")));
+    }
+
+    private static io.restassured.response.ValidatableResponse post(UUID learner, String path) {
+        return given().auth().oauth2(Tokens.learner(learner)).redirects().follow(false).post(path).then();
+    }
+
+    private static io.restassured.response.ValidatableResponse get(UUID learner, String path) {
+        return given().auth().oauth2(Tokens.learner(learner)).redirects().follow(false).get(path).then();
+    }
+}
