@@ -1,13 +1,13 @@
 package org.ensemble.registration;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.junit.ArchTests;
+import java.util.stream.Stream;
 import org.ensemble.platform.test.HouseRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-@AnalyzeClasses(packages = "org.ensemble.registration", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
-    @ArchTest
-    static final ArchTests rules = ArchTests.in(HouseRules.class);
+    @TestFactory
+    Stream<DynamicTest> rules() {
+        return HouseRules.of("org.ensemble.registration");
+    }
 }

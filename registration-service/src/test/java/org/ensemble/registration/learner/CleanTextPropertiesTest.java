@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 
-class CleanTextProperties {
+class CleanTextPropertiesTest {
 
     @Property(tries = 500)
     void aLineIsOneLineThatEveryPartOfTheHouseCanKeep(@ForAll @StringLength(max = 60) String typed) {
