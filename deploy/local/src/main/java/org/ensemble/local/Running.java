@@ -9,7 +9,7 @@ import java.util.List;
 final class Running {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long LOOK_EVERY_MILLIS = 200;
     private static final boolean SETSID = Software.onPath("setsid");
 
     private final Part part;

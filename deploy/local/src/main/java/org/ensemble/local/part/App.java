@@ -58,8 +58,9 @@ abstract class App implements Part {
             throw new Trouble(name + " is not built: run ./mvnw -DskipTests package");
         }
         List<String> command = Software.java(
-                "-Xms32m",
-                "-Xmx144m",
+                "-Xms64m",
+                "-Xmx160m",
+                "-XX:MetaspaceSize=96m", // no collections on the way up
                 "-XX:+UseSerialGC",
                 "-Xss512k",
                 "-XX:MaxMetaspaceSize=128m",

@@ -117,8 +117,9 @@ public final class Keycloak implements Part {
     /** What kc.sh does, without the shell in between: the process that we know is the one that serves. */
     private static ProcessBuilder java(Path server, String... arguments) {
         List<String> command = new ArrayList<>(Software.java(
-                "-Xms64m",
+                "-Xms160m",
                 "-Xmx320m",
+                "-XX:MetaspaceSize=160m", // no collections on the way up
                 "-XX:+UseSerialGC",
                 "-Xss512k",
                 "-XX:MaxMetaspaceSize=224m",
