@@ -20,7 +20,7 @@ public final class AccountStack implements QuarkusTestResourceLifecycleManager {
 
     private HttpServer server;
 
-    /** "well", "slow", "broken" or "foreign". */
+    /** "well", "slow", "broken", "foreign" or "signed-out". */
     public static void behave(String manner) {
         System.setProperty(MANNER, manner);
     }
@@ -57,6 +57,10 @@ public final class AccountStack implements QuarkusTestResourceLifecycleManager {
             String manner = System.getProperty(MANNER);
             if (manner.equals("broken")) {
                 exchange.sendResponseHeaders(500, -1);
+                return;
+            }
+            if (manner.equals("signed-out")) {
+                exchange.sendResponseHeaders(401, -1);
                 return;
             }
             if (manner.equals("slow")) {

@@ -2,6 +2,7 @@ package org.ensemble.registration.learner;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final UserInfo userInfo;
 
@@ -28,7 +29,7 @@ public class Accounts {
                 .fail()
                 .invoke(account -> mustBe(learner, account))
                 .onFailure()
-                .transform(Accounts::awayForNow);
+                .transform(Accounts::problem);
     }
 
     private static void mustBe(UUID learner, Account account) {
@@ -37,7 +38,12 @@ public class Accounts {
         }
     }
 
-    private static RuntimeException awayForNow(Throwable failure) {
+    /** Who has been signed out there meanwhile signs in again; everything else passes. */
+    private static RuntimeException problem(Throwable failure) {
+        if (failure instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() == 401) {
+            return Problems.notSignedIn();
+        }
         LOG.warnf("userinfo can't be had: %s", failure);
         return Problems.of(503, "account-not-reached")
                 .withHeader("Retry-After", 5)

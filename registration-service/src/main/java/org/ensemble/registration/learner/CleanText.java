@@ -1,6 +1,7 @@
 package org.ensemble.registration.learner;
 
 import java.text.Normalizer;
+import java.util.function.IntUnaryOperator;
 
 /**
  * What people type, made harmless. Emoji, accents and right-to-left scripts are welcome; what could break a page, a mail header or the
@@ -29,19 +30,18 @@ final class CleanText {
         return text.codePointCount(0, text.length());
     }
 
-    private static String keep(String typed, java.util.function.IntUnaryOperator blanks) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .codePoints()
+    private static String keep(String typed, IntUnaryOperator blanks) {
+        StringBuilder kept = typed.codePoints()
                 .map(blanks)
                 .filter(c -> c == '\n' || !harmful(c))
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
     private static boolean harmful(int c) {
         boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
         int type = Character.getType(c);
-        return override || type == Character.CONTROL || type == Character.SURROGATE || type == Character.UNASSIGNED;
+        return override || type == Character.CONTROL || type == Character.SURROGATE;
     }
 
     private static boolean visible(String text) {

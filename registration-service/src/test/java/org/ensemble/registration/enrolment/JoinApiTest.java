@@ -88,6 +88,12 @@ class JoinApiTest extends ServiceTest {
     }
 
     @Test
+    void whoWasSignedOutMeanwhileIsAskedToSignIn() {
+        AccountStack.behave("signed-out");
+        Api.join(UUID.randomUUID(), Api.answers()).then().statusCode(401).body("code", equalTo("not-signed-in"));
+    }
+
+    @Test
     void faultyAnswersAreNamedEach() {
         Api.join(UUID.randomUUID(), Map.of())
                 .then()

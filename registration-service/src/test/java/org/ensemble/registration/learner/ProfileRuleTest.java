@@ -13,7 +13,7 @@ class ProfileRuleTest {
     private static final Organizations ORGANIZATIONS = new Organizations();
 
     @ParameterizedTest
-    @ValueSource(strings = {"Amélie", "李小龍", "محمد", "<b>Bob</b>", "🦊🎓", "O'Brien \"Bob\"", "👩🏽‍🚀", "=1+1"})
+    @ValueSource(strings = {"Amélie", "李小龍", "محمد", "<b>Bob</b>", "🦊🎓", "O'Brien \"Bob\"", "👩🏽‍🚀", "🫠", "=1+1"})
     void namesOfAllKindsAreWelcome(String name) {
         assertThat(ProfileRule.essentials(new Essentials(name, "en", "America/Toronto")))
                 .isEmpty();
