@@ -1,6 +1,7 @@
 package org.ensemble.gateway.edge;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import org.ensemble.gateway.Settings;
@@ -11,6 +12,8 @@ import org.ensemble.gateway.refusal.Refusals;
 @Singleton
 class SizeGuard {
 
+    private static final long PATIENCE = 5000;
+
     private final long limit;
 
     SizeGuard(Settings settings) {
@@ -20,12 +23,22 @@ class SizeGuard {
     void check(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (!Refusals.refused(context) && length != null && tooLarge(length)) {
-            // The rest isn't read: the connection ends with the answer.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            dropTheRest(context);
             Refusals.refuse(context, Refusal.TOO_LARGE);
         } else {
             context.next();
         }
+    }
+
+    /** Who is still sending doesn't listen: what comes is read and dropped, though not for ever. */
+    private static void dropTheRest(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        request.handler(dropped -> {}).resume();
+        context.vertx().setTimer(PATIENCE, late -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 
     private boolean tooLarge(String length) {
