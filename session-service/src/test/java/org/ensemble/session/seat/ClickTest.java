@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -34,19 +34,30 @@ class ClickTest {
         UUID ahead = world.member(session);
         UUID me = world.member(session);
         String base = site.replaceFirst("/$", "");
-        try (Tab tab = Browser.shared().tab(Screen.PHONE, base, Map.of("Authorization", "Bearer " + Tokens.learner(me)))) {
+        try (Tab tab =
+                Browser.shared().tab(Screen.PHONE, base, Map.of("Authorization", "Bearer " + Tokens.learner(me)))) {
             tab.go("/en/sessions/" + session);
             Page page = tab.page();
-            given().auth().oauth2(Tokens.learner(ahead)).put("/api/sessions/" + session + "/seat").then().statusCode(200);
+            given().auth()
+                    .oauth2(Tokens.learner(ahead))
+                    .put("/api/sessions/" + session + "/seat")
+                    .then()
+                    .statusCode(200);
             var line = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Join the waiting list"));
             line.focus();
             page.keyboard().press("Enter");
             assertThat(page.locator(".state")).hasText("You are 1st in line");
-            given().auth().oauth2(Tokens.learner(ahead)).delete("/api/sessions/" + session + "/seat").then().statusCode(200);
+            given().auth()
+                    .oauth2(Tokens.learner(ahead))
+                    .delete("/api/sessions/" + session + "/seat")
+                    .then()
+                    .statusCode(200);
             assertThat(page.locator(".state")).hasText("You have a seat");
             page.getByText("Give my seat back").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give my seat back")).click();
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take a seat"))).isVisible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give my seat back"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take a seat")))
+                    .isVisible();
             Assertions.assertThat(tab.complaints()).isEmpty();
         }
     }
@@ -58,10 +69,17 @@ class ClickTest {
         post(me, "/fr/sessions/" + session + "/seat")
                 .statusCode(303)
                 .header("Location", containsString("/fr/sessions/" + session));
-        given().auth().oauth2(Tokens.learner(me)).get("/fr/sessions/" + session).then().body(containsString("Votre place est réservée")).header("Cache-Control", "no-store");
+        given().auth()
+                .oauth2(Tokens.learner(me))
+                .get("/fr/sessions/" + session)
+                .then()
+                .body(containsString("Votre place est réservée"))
+                .header("Cache-Control", "no-store");
         post(me, "/fr/sessions/" + session + "/seat/release").statusCode(303);
         world.run("update live_session set booking = 'closed' where id = ?", session);
-        post(me, "/fr/sessions/" + session + "/seat").statusCode(409).body(containsString("Les réservations sont closes"));
+        post(me, "/fr/sessions/" + session + "/seat")
+                .statusCode(409)
+                .body(containsString("Les réservations sont closes"));
         given().post("/fr/sessions/" + session + "/seat").then().statusCode(401);
     }
 
@@ -81,10 +99,20 @@ class ClickTest {
     }
 
     private static io.restassured.response.ValidatableResponse post(UUID learner, String path) {
-        return given().auth().oauth2(Tokens.learner(learner)).redirects().follow(false).post(path).then();
+        return given().auth()
+                .oauth2(Tokens.learner(learner))
+                .redirects()
+                .follow(false)
+                .post(path)
+                .then();
     }
 
     private static io.restassured.response.ValidatableResponse get(UUID learner, String path) {
-        return given().auth().oauth2(Tokens.learner(learner)).redirects().follow(false).get(path).then();
+        return given().auth()
+                .oauth2(Tokens.learner(learner))
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then();
     }
 }

@@ -57,8 +57,7 @@ class LostConnectionTest {
                     ? ask(desk, session, learners.get(i)).get(10, TimeUnit.SECONDS)
                     : answers.get(i).get();
             assertThat(answer).isInstanceOf(Standing.class);
-            assertThat(world.number(
-                            "select seq from seat where session = ? and learner = ?", session, learners.get(i)))
+            assertThat(world.number("select seq from seat where session = ? and learner = ?", session, learners.get(i)))
                     .isEqualTo(((Standing) answer).seq());
         }
         assertThat(world.numbers(session)).containsEntry("taken", 40L).containsEntry("waiting", 260L);
