@@ -61,9 +61,9 @@ final class OpeningDay {
         if (options.rush()) {
             leave(crowd);
         }
+        rest("before the rush");
         crowd.openThePage(session);
         scene.roll().keep(learners);
-        rest("before the rush");
 
         kill.when(options.at());
         Crowd.Rush rush =

@@ -2,6 +2,7 @@ package org.ensemble.drill.whole;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -60,7 +61,14 @@ final class Person implements AutoCloseable {
     }
 
     void arrivesAt(String path) {
-        page().waitForURL(Pattern.compile(Pattern.quote("/" + language + path) + "([?#].*)?$"));
+        try {
+            page().waitForURL(Pattern.compile(Pattern.quote("/" + language + path) + "([?#].*)?$"));
+        } catch (TimeoutError stuck) {
+            throw new AssertionError(
+                    "Not at " + path + " but at " + page().url() + "\n"
+                            + page().locator("body").innerText(),
+                    stuck);
+        }
         tab.settle();
     }
 
