@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,8 @@ class DemoCourse {
             it.hostFr = hostFr;
             it.contactName = contactName;
             it.contactEmail = contactEmail;
-            it.startsOn = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            it.startsOn = LocalDate.now(clock.withZone(ZoneId.of("America/Toronto")))
+                    .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
             it.endsOn = it.startsOn.plusWeeks(week.size() - 1).with(DayOfWeek.FRIDAY);
             it.publishedAt = clock.instant();
             it.weeks = week;
