@@ -58,7 +58,7 @@ public interface CardTexts {
     @Message("You have a seat")
     String youHaveASeat();
 
-    @Message("You can join from {when}.")
+    @Message("You can join from {when}")
     String doorOpens(String when);
 
     @Message("Give my seat back")
@@ -129,7 +129,7 @@ public interface CardTexts {
     @Message("The door isn’t open yet")
     String notYetTitle();
 
-    @Message("Your seat is waiting for you. You can join from {when}.")
+    @Message("Your seat is waiting for you. You can join from {when}")
     String notYet(String when);
 
     @Message("The link is on its way")
