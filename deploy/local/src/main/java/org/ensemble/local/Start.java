@@ -69,7 +69,7 @@ public final class Start {
         }
         if (options.fresh()) {
             console.say("Erasing the databases, events, accounts, mails and secrets in " + home.own());
-            for (String what : List.of("data", "logs", "secrets.properties", "stack.json")) {
+            for (String what : List.of("data", "secrets.properties", "stack.json")) {
                 erase(home.own().resolve(what));
             }
         }
