@@ -13,7 +13,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -54,11 +53,9 @@ public final class HouseRules {
                             && annotation.getRawType().getPackageName().equals("jakarta.ws.rs")));
 
     /** A feature that needs another is fine; two that need each other are one, or lack a third. */
-    @ArchTest
     static final ArchRule featuresWithoutCycles =
             slices().matching("org.ensemble.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule rulesDecideOnly = noClasses()
             .that()
             .haveSimpleNameEndingWith("Rule")
@@ -66,7 +63,6 @@ public final class HouseRules {
             .dependOnClassesThat(resideInAnyPackage(OUTSIDE))
             .allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule eventsTellOnly = noClasses()
             .that()
             .haveSimpleNameEndingWith("Event")
@@ -74,7 +70,6 @@ public final class HouseRules {
             .dependOnClassesThat(resideInAnyPackage(OUTSIDE))
             .allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule onlyTheOutboxSendsToKafka = noClasses()
             .that()
             .resideOutsideOfPackage("org.ensemble.platform.outbox..")
@@ -88,7 +83,6 @@ public final class HouseRules {
             .haveFullyQualifiedName("org.eclipse.microprofile.reactive.messaging.Outgoing")
             .allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule endpointsSayWhoMayCall = methods()
             .that(are(ENDPOINTS))
             .and()
@@ -97,7 +91,6 @@ public final class HouseRules {
             .should(declareWhoMayCall())
             .allowEmptyShould(true);
 
-    @ArchTest
     static final ArchRule noBucketsOfClasses = classes()
             .should()
             .resideOutsideOfPackages("..util..", "..dto..", "..mapper..", "..impl..", "..model..", "..service..");
