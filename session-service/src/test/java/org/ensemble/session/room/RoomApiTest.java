@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.ensemble.platform.test.Tokens;
 import org.ensemble.platform.test.Topic;
 import org.ensemble.session.ServiceTest;
@@ -144,6 +145,25 @@ class RoomApiTest {
         UUID session = world.session(5, "past", Duration.ofMinutes(-5));
         capacity(session, "{\"capacity\":9}").statusCode(409).body("code", equalTo("session-started"));
         learner(UUID.randomUUID()).put(seat(session)).then().statusCode(409).body("code", equalTo("session-started"));
+    }
+
+    /** Services remember whose a verified token is; that must not make another one, or the same one later, good. */
+    @Test
+    void anAcceptedTokenIsGoodAsItIsAndUntilItEnds() {
+        String preview = admin(world.session(5)) + "/capacity/preview?capacity=9";
+        String shortly = Tokens.token(FACILITATOR, "en", 3, "facilitator");
+        given().auth().oauth2(shortly).get(preview).then().statusCode(200);
+
+        String claims = shortly.substring(0, shortly.lastIndexOf('.'));
+        String signature = Tokens.facilitator(FACILITATOR);
+        given().auth()
+                .oauth2(claims + signature.substring(signature.lastIndexOf('.')))
+                .get(preview)
+                .then()
+                .statusCode(401);
+        Awaitility.await()
+                .untilAsserted(
+                        () -> given().auth().oauth2(shortly).get(preview).then().statusCode(401));
     }
 
     @Test
