@@ -64,11 +64,13 @@ final class OpeningDay {
         rest("before the rush");
         crowd.openThePage(session);
         scene.roll().keep(learners);
+        scene.progress().say("all have the session's page open: now");
 
         kill.when(options.at());
         Crowd.Rush rush =
                 options.rush() ? crowd.joinAndAsk(session, options.window()) : crowd.ask(session, options.window());
         kill.await();
+        scene.progress().say("all are answered");
         note("after the rush", session);
 
         Attempt raised = facilitator.raise(session, options.raise());

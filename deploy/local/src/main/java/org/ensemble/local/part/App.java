@@ -58,6 +58,9 @@ abstract class App implements Part {
             throw new Trouble(name + " is not built: run ./mvnw -DskipTests package");
         }
         List<String> command = Software.java(
+                // Two cores carry all parts here, and a day lasts minutes: the second compiler would cost more than it
+                // brings.
+                "-XX:TieredStopAtLevel=1",
                 "-Xms64m",
                 "-Xmx160m",
                 "-XX:MetaspaceSize=96m", // no collections on the way up
