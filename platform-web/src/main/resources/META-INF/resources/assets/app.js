@@ -80,6 +80,30 @@
     if (event.persisted) all('form[data-sent]').forEach(form => delete form.dataset.sent);
   };
 
+  // What comes over a stream (into the element with sse-swap) is left out where the page says the same already, by its
+  // data-shown, and waits while somebody presses what it would replace, or that is being answered: a click is not lost.
+  const waiting = new Map();
+  let pressed = null;
+  const inUse = slot => slot.contains(pressed) || slot.querySelector('.htmx-request');
+  const shown = place => place.querySelector('[data-shown]')?.dataset.shown;
+  const streamed = event => {
+    const slot = event.target;
+    const next = shown(new DOMParser().parseFromString(event.detail.data, 'text/html'));
+    if (!next) return;
+    if (inUse(slot)) waiting.set(slot, event.detail.data);
+    else waiting.delete(slot);
+    if (inUse(slot) || shown(slot) === next) event.preventDefault();
+  };
+  const goOn = () => setTimeout(() => {
+    for (const [slot, html] of waiting) {
+      if (inUse(slot)) continue;
+      waiting.delete(slot);
+      htmx.swap(slot, html, { swapStyle: 'innerHTML' });
+    }
+  });
+  const press = event => { pressed = event.target; };
+  const letGo = () => { pressed = null; goOn(); };
+
   // An answer with a problem page: its words are said, and the page stays as it is.
   const say = text => {
     const place = document.getElementById('status');
@@ -101,8 +125,12 @@
     document.addEventListener('click', intoField);
     document.addEventListener('submit', once);
     document.addEventListener('htmx:afterSwap', () => { loadComponents(); toErrors(); });
+    document.addEventListener('htmx:sseBeforeMessage', streamed);
+    document.addEventListener('htmx:afterRequest', goOn);
     document.addEventListener('htmx:responseError', problem);
     document.addEventListener('htmx:sendError', () => say(document.body.dataset.trouble));
   });
   addEventListener('pageshow', again);
+  addEventListener('pointerdown', press);
+  ['pointerup', 'pointercancel'].forEach(end => addEventListener(end, letGo));
 })();

@@ -2,6 +2,7 @@ package org.ensemble.session.card;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ensemble.platform.web.Language;
@@ -27,6 +28,12 @@ public record CardView(
 
     CardView asAnswer() {
         return new CardView(card, state, language, zone, signedIn, started, true);
+    }
+
+    /** Changes when what the card says does, the numbers aside: they are told by themselves. */
+    public String shown() {
+        return Integer.toHexString(
+                List.of(state.tag(), place(), title(), when()).hashCode());
     }
 
     public UUID id() {

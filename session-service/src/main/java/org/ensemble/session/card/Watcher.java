@@ -25,7 +25,7 @@ final class Watcher {
     private final Instant end;
     private final Sse sse;
     private final @Nullable Context context;
-    private final Map<UUID, Shown> shown = new HashMap<>();
+    private final Map<UUID, String> shown = new HashMap<>();
     private volatile @Nullable MultiEmitter<? super OutboundSseEvent> stream;
 
     Watcher(
@@ -71,9 +71,8 @@ final class Watcher {
     /** The card anew, where this reader's state or place in it changed. The numbers go the shorter way, rendered once for all. */
     void show(Card card, Instant now) {
         CardView view = CardView.of(card, language, zone, learner != null, now);
-        Shown next = new Shown(view.state(), view.place(), view.title(), view.when());
-        Shown before = shown.put(card.id(), next);
-        if (next.equals(before)) {
+        String before = shown.put(card.id(), view.shown());
+        if (view.shown().equals(before)) {
             return;
         }
         send("card-" + card.id(), render(CardPages.Templates.card(view, plain)));
@@ -120,6 +119,4 @@ final class Watcher {
                 .replaceAll("\\s*\n\\s*", " ")
                 .strip();
     }
-
-    private record Shown(CardState state, String place, String title, String when) {}
 }

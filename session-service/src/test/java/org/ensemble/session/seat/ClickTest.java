@@ -62,6 +62,51 @@ class ClickTest {
         }
     }
 
+    /** Pressed while the last seat goes: a click belongs to what it began on, and is not lost when the card changes under it. */
+    @Test
+    void aClickIsNotLostWhenTheCardChangesUnderIt() {
+        UUID session = world.session(1);
+        UUID ahead = world.member(session);
+        UUID me = world.member(session);
+        Map<String, String> asMe = Map.of("Authorization", "Bearer " + Tokens.learner(me));
+        try (Tab tab = Browser.shared().tab(Screen.DESKTOP, site.replaceFirst("/$", ""), asMe)) {
+            Page page = tab.page();
+            page.navigate(site + "en/sessions/" + session);
+            var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take a seat"));
+            button.hover();
+            page.mouse().down();
+            given().auth()
+                    .oauth2(Tokens.learner(ahead))
+                    .put("/api/sessions/" + session + "/seat")
+                    .then()
+                    .statusCode(200);
+            assertThat(page.locator(".seats")).containsText("Full");
+            page.mouse().up();
+            assertThat(page.locator(".state")).hasText("You are 1st in line");
+        }
+    }
+
+    /** What comes over the stream first is what the page shows already: nothing moves under hand or focus. */
+    @Test
+    void aCardThatIsAsShownIsNotReplaced() {
+        UUID session = world.session(5);
+        UUID me = world.member(session);
+        Map<String, String> asMe = Map.of("Authorization", "Bearer " + Tokens.learner(me));
+        try (Tab tab = Browser.shared().tab(Screen.PHONE, site.replaceFirst("/$", ""), asMe)) {
+            Page page = tab.page();
+            page.addInitScript(
+                    """
+                    addEventListener('DOMContentLoaded', () => document.querySelector('.session').dataset.first = 'yes');
+                    addEventListener('htmx:sseBeforeMessage', e => setTimeout(() => window.told = e.detail.type));""");
+            page.navigate(site + "en/sessions/" + session);
+            page.waitForFunction("() => (window.told || '').startsWith('card-')");
+            assertThat(page.locator(".session[data-first=yes]")).isVisible();
+
+            world.run("update live_session set booking = 'closed' where id = ?", session);
+            assertThat(page.locator(".state")).hasText("Booking is closed");
+        }
+    }
+
     @Test
     void theFormWorksWithoutJavaScriptAndSaysWhyNot() {
         UUID session = world.session(1);
