@@ -21,7 +21,7 @@ public interface Settings {
     @WithDefault("protocol/openid-connect/logout")
     String signOutPath();
 
-    /** Everywhere but on http://localhost; see DerivedSettings. */
+    /** Everywhere but on http://localhost; see CookieSettings. */
     boolean secureCookies();
 
     Map<String, Service> services();

@@ -1,14 +1,12 @@
 package org.ensemble.drill.gather;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the services' own consumers have read. */
@@ -22,19 +20,14 @@ public final class Readers {
         this.topics = new Topics(servers);
     }
 
-    /** The first consumer group that has something left to read; empty when all have read all. */
+    /** The topics that somebody has not read to their end; empty when all have read all. */
     String behind() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            List<String> groups = admin.listGroups().all().get().stream()
-                    .map(group -> group.groupId())
-                    .toList();
-            for (String group : groups) {
-                Map<TopicPartition, Long> left = left(admin, group);
-                if (!left.isEmpty() && topics.anythingBehind(left)) {
-                    return group;
-                }
-            }
-            return "";
+            Map<TopicPartition, Long> slowest = slowest(admin);
+            Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+            slowest.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
+            admin.listOffsets(ends).all().get().forEach((partition, end) -> slowest.remove(partition, end.offset()));
+            return topics.anythingBehind(slowest) ? "a reader of one of " + slowest.keySet() : "";
         } catch (ExecutionException e) {
             return "Kafka (" + e.getMessage() + ")";
         } catch (InterruptedException e) {
@@ -43,22 +36,23 @@ public final class Readers {
         }
     }
 
-    private static Map<TopicPartition, Long> left(Admin admin, String group)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> read = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-        read.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
-        Map<TopicPartition, ListOffsetsResultInfo> end =
-                admin.listOffsets(ends).all().get();
-        Map<TopicPartition, Long> left = new HashMap<>();
-        end.forEach((partition, last) -> {
-            OffsetAndMetadata offset = read.get(partition);
-            if (offset != null && offset.offset() < last.offset()) {
-                left.put(partition, offset.offset());
-            }
-        });
-        return left;
+    /** How far each partition is read by whoever is last in it. */
+    private static Map<TopicPartition, Long> slowest(Admin admin) throws ExecutionException, InterruptedException {
+        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+        admin.listGroups()
+                .all()
+                .get()
+                .forEach(group -> groups.put(group.groupId(), new ListConsumerGroupOffsetsSpec()));
+        Map<TopicPartition, Long> slowest = new HashMap<>();
+        admin.listConsumerGroupOffsets(groups)
+                .all()
+                .get()
+                .values()
+                .forEach(read -> read.forEach((partition, offset) -> {
+                    if (offset != null) {
+                        slowest.merge(partition, offset.offset(), Math::min);
+                    }
+                }));
+        return slowest;
     }
 }

@@ -56,6 +56,9 @@ public final class Topics {
 
     /** Whether anything readable lies at or behind these positions (markers of transactions don't count). */
     boolean anythingBehind(Map<TopicPartition, Long> positions) {
+        if (positions.isEmpty()) {
+            return false;
+        }
         try (KafkaConsumer<String, String> consumer = consumer()) {
             consumer.assign(positions.keySet());
             positions.forEach(consumer::seek);
@@ -117,6 +120,8 @@ public final class Topics {
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
                         ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
+                        // where only a transaction's marker is left, the broker would wait for more
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "10",
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "5000"),
                 new StringDeserializer(),
                 new StringDeserializer());

@@ -1,4 +1,4 @@
-package org.ensemble.platform.trace;
+package org.ensemble.platform.settings;
 
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
