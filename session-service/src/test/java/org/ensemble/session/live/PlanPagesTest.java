@@ -1,0 +1,92 @@
+package org.ensemble.session.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.ensemble.platform.test.Tokens;
+import org.ensemble.platform.test.browser.Browser;
+import org.ensemble.platform.test.browser.PageCheck;
+import org.ensemble.platform.test.browser.Screen;
+import org.ensemble.platform.test.browser.Tab;
+import org.ensemble.session.ServiceTest;
+import org.ensemble.session.World;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A facilitator plans a session in a browser, gets something wrong, mends it, and is overtaken by a colleague. */
+@ServiceTest
+class PlanPagesTest {
+    private static final String TITLE = "Reasons <b>to</b> engage 🌊";
+
+    @Inject
+    World world;
+
+    @TestHTTPResource("/")
+    String site;
+
+    @ParameterizedTest
+    @CsvSource({"en, DESKTOP", "fr, PHONE"})
+    void whatIsWrongIsSaidAndWhatWasTypedStays(String language, Screen screen) {
+        try (Tab tab = facilitator(screen)) {
+            tab.go("/" + language + "/admin/sessions/new");
+            Page page = tab.page();
+            page.fill("#titleEn", TITLE);
+            page.fill("#week", "0");
+            save(page);
+            page.locator("[data-errors]").waitFor();
+            assertThat(PageCheck.findings(tab, language)).isEmpty();
+            assertThat(page.inputValue("#titleEn")).isEqualTo(TITLE);
+            assertThat(page.locator("#week-wrong").isVisible()).isTrue();
+
+            fill(page);
+            save(page);
+            page.waitForURL("**/admin/sessions/*-*");
+            tab.go(URI.create(page.url()).getPath());
+            assertThat(page.locator("h1").innerText()).contains(language.equals("en") ? TITLE : "Mobiliser ou non");
+            assertThat(PageCheck.findings(tab, language)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, PHONE", "fr, DESKTOP"})
+    void anEditOfWhatAColleagueChangedMeanwhileIsRefused(String language, Screen screen) {
+        UUID session = world.session(60);
+        try (Tab tab = facilitator(screen)) {
+            tab.go("/" + language + "/admin/sessions/" + session + "/edit");
+            Page page = tab.page();
+            page.fill("#titleEn", TITLE);
+            world.run("update live_session set version = version + 1, title_en = 'Hers' where id = ?", session);
+            save(page);
+            page.locator("#problem").waitFor();
+            assertThat(PageCheck.findings(tab, language)).isEmpty();
+        }
+        assertThat(world.text("select title_en from live_session where id = ?", session))
+                .isEqualTo("Hers");
+    }
+
+    private static void fill(Page page) {
+        page.fill("#titleFr", "Mobiliser ou non");
+        page.fill("#descriptionEn", "Why we ask, and when we had better not.");
+        page.fill("#descriptionFr", "Pourquoi consulter, et quand s’abstenir.");
+        page.fill("#week", "1");
+        page.fill("#startsAt", LocalDate.now().plusDays(9) + "T13:00");
+        page.fill("#minutes", "60");
+        page.fill("#joinLink", "https://live.example/room");
+        page.fill("#capacity", "60");
+    }
+
+    private static void save(Page page) {
+        page.click("main form [type=submit]");
+    }
+
+    private Tab facilitator(Screen screen) {
+        Map<String, String> bearer = Map.of("Authorization", "Bearer " + Tokens.facilitator(UUID.randomUUID()));
+        return Browser.shared().tab(screen, site.replaceFirst("/$", ""), bearer);
+    }
+}
