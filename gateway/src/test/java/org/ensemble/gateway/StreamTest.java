@@ -41,12 +41,12 @@ class StreamTest extends GatewayTest {
         connections.forEach(HttpConnection::close);
 
         assertThat(within(
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
                         () -> shared.count("session.streams").get() == 0))
                 .isTrue();
         // What remains are the few pooled connections of ordinary requests.
         assertThat(within(
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60),
                         () -> shared.count("session.connections").get() < 50))
                 .isTrue();
     }
@@ -57,14 +57,14 @@ class StreamTest extends GatewayTest {
         CompletableFuture<Instant> ended = new CompletableFuture<>();
 
         HttpClientResponse stream =
-                open(token).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+                open(token).toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         stream.exceptionHandler(ended::completeExceptionally);
         stream.endHandler(end -> ended.complete(Instant.now()));
         stream.resume();
 
-        ended.get(5, TimeUnit.SECONDS);
+        ended.get(60, TimeUnit.SECONDS);
         assertThat(within(
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(60),
                         () -> shared.count("session.streams").get() == 0))
                 .isTrue();
     }
@@ -74,11 +74,11 @@ class StreamTest extends GatewayTest {
         CompletableFuture<String> first = new CompletableFuture<>();
 
         HttpClientResponse stream =
-                open(null).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+                open(null).toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
         stream.handler(piece -> first.complete(piece.toString()));
         stream.resume();
 
-        assertThat(first.get(2, TimeUnit.SECONDS)).contains("data: open");
+        assertThat(first.get(60, TimeUnit.SECONDS)).contains("data: open");
         assertThat(stream.getHeader("Content-Type")).startsWith("text/event-stream");
         stream.request().connection().close();
     }

@@ -72,7 +72,7 @@ final class Visitor implements AutoCloseable {
                         .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri)))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(20, java.util.concurrent.TimeUnit.SECONDS)
+                .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
                 .join();
         answer.headers().getAll("Set-Cookie").forEach(this::keep);
         return answer;

@@ -127,10 +127,10 @@ public class World {
     }
 
     public static void eventually(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(15);
+        Instant end = Instant.now().plusSeconds(60);
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("did not happen within 15 seconds");
+                throw new AssertionError("did not happen within a minute");
             }
             try {
                 Thread.sleep(20);

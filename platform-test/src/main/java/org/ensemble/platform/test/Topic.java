@@ -85,7 +85,7 @@ public record Topic(String name) {
      */
     public List<ConsumerRecord<String, String>> read(int atLeast, Predicate<ConsumerRecord<String, String>> wanted) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers", kafka(), "isolation.level", "read_committed", "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -43,7 +43,7 @@ class StreamInBrowserTest {
     }
 
     private void listeners(int number) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(stream.listeners()).isEqualTo(number));
     }
 

@@ -93,7 +93,7 @@ class InboxTest {
     }
 
     private void awaitBoth(String name) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertBoth(name, 1));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertBoth(name, 1));
     }
 
     private void assertBoth(String name, int times) {

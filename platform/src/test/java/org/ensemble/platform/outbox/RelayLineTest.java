@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -154,7 +155,7 @@ class RelayLineTest {
     }
 
     private static void await(RelayLine line) {
-        Awaitility.await().until(line::isActive);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(line::isActive);
     }
 
     private static long waiting() throws SQLException {

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.ensemble.platform.test.KafkaStack;
@@ -38,8 +39,9 @@ class TraceTest {
         var record =
                 new Topic("sample.thing").read(1, it -> it.key().equals(key)).get(0);
         assertThat(Topic.header(record, "traceparent")).contains(TRACE);
-        await().untilAsserted(() ->
-                assertThat(consumers()).extracting(SpanData::getTraceId).contains(TRACE));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        assertThat(consumers()).extracting(SpanData::getTraceId).contains(TRACE));
     }
 
     private List<SpanData> consumers() {

@@ -68,7 +68,7 @@ class RegistrationTest {
         var answer = CompletableFuture.supplyAsync(() -> put(session, learner));
         Thread.sleep(400);
         joined(learner, UUID.randomUUID(), world.courseOf(session), 1);
-        assertThat(answer.get(5, TimeUnit.SECONDS)).isEqualTo(200);
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(200);
     }
 
     @Test

@@ -162,6 +162,7 @@ class RoomApiTest {
                 .then()
                 .statusCode(401);
         Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> given().auth().oauth2(shortly).get(preview).then().statusCode(401));
     }

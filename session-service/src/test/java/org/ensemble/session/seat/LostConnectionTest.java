@@ -54,7 +54,7 @@ class LostConnectionTest {
         for (int i = 0; i < learners.size(); i++) {
             // Whoever got an error sends the same click again.
             SeatAnswer answer = answers.get(i).isCompletedExceptionally()
-                    ? ask(desk, session, learners.get(i)).get(10, TimeUnit.SECONDS)
+                    ? ask(desk, session, learners.get(i)).get(60, TimeUnit.SECONDS)
                     : answers.get(i).get();
             assertThat(answer).isInstanceOf(Standing.class);
             assertThat(world.number("select seq from seat where session = ? and learner = ?", session, learners.get(i)))

@@ -62,7 +62,7 @@ class SeatDeskTest {
         send(desk, ask(Kind.TAKE));
         send(desk, ask(Kind.TAKE));
         SeatAnswer answer =
-                desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage().get(1, TimeUnit.SECONDS);
+                desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage().get(60, TimeUnit.SECONDS);
         assertThat(answer).isEqualTo(new Refused("too-busy", ""));
     }
 
@@ -85,10 +85,10 @@ class SeatDeskTest {
             }
         });
 
-        assertThat(good.get(5, TimeUnit.SECONDS)).isInstanceOf(Released.class);
-        assertThat(alsoGood.get(5, TimeUnit.SECONDS)).isInstanceOf(Released.class);
-        assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).hasRootCauseInstanceOf(HttpProblem.class);
-        landing.get(5, TimeUnit.SECONDS);
+        assertThat(good.get(60, TimeUnit.SECONDS)).isInstanceOf(Released.class);
+        assertThat(alsoGood.get(60, TimeUnit.SECONDS)).isInstanceOf(Released.class);
+        assertThatThrownBy(() -> bad.get(60, TimeUnit.SECONDS)).hasRootCauseInstanceOf(HttpProblem.class);
+        landing.get(60, TimeUnit.SECONDS);
     }
 
     @Test
@@ -115,7 +115,7 @@ class SeatDeskTest {
                     CompletableFuture.supplyAsync(() -> desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage(), threads)
                             .thenCompose(answer -> answer));
         }
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(20, TimeUnit.SECONDS);
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
         assertThat(most).hasValue(1);
         threads.shutdown();
         slow.shutdown();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What came for one address, as the mail server of the stack shows it. */
 final class Post {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern LINK = Pattern.compile("https?://\\S+?login-actions/action-token\\S+");
     private static final ObjectMapper JSON = new ObjectMapper();
 
