@@ -43,8 +43,8 @@ public final class Visitor {
     /** As a script of the site's own pages would. */
     public CompletableFuture<Exchange> ask(
             String method, String path, @Nullable String json, Map<String, String> headers) {
-        Map<String, String> all = new LinkedHashMap<>(headers);
-        all.put("Accept", "application/json");
+        Map<String, String> all = new LinkedHashMap<>(Map.of("Accept", "application/json"));
+        all.putAll(headers);
         if (json != null) {
             all.put("Content-Type", "application/json");
         }

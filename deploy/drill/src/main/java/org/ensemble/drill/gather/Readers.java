@@ -2,11 +2,16 @@ package org.ensemble.drill.gather;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 
 /** How far the services' own consumers have read. */
@@ -20,10 +25,19 @@ public final class Readers {
         this.topics = new Topics(servers);
     }
 
-    /** The topics that somebody has not read to their end; empty when all have read all. */
+    /** Who has not read all: a group that settles who reads what, or whoever is last in a partition. Empty when all have read all. */
     String behind() {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
-            Map<TopicPartition, Long> slowest = slowest(admin);
+            Set<String> groups = admin.listGroups().all().get().stream()
+                    .map(GroupListing::groupId)
+                    .collect(Collectors.toSet());
+            for (ConsumerGroupDescription group :
+                    admin.describeConsumerGroups(groups).all().get().values()) {
+                if (group.groupState() != GroupState.STABLE) {
+                    return group.groupId() + ", " + group.groupState() + ",";
+                }
+            }
+            Map<TopicPartition, Long> slowest = slowest(admin, groups);
             Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
             slowest.keySet().forEach(partition -> ends.put(partition, OffsetSpec.latest()));
             admin.listOffsets(ends).all().get().forEach((partition, end) -> slowest.remove(partition, end.offset()));
@@ -37,14 +51,12 @@ public final class Readers {
     }
 
     /** How far each partition is read by whoever is last in it. */
-    private static Map<TopicPartition, Long> slowest(Admin admin) throws ExecutionException, InterruptedException {
-        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
-        admin.listGroups()
-                .all()
-                .get()
-                .forEach(group -> groups.put(group.groupId(), new ListConsumerGroupOffsetsSpec()));
+    private static Map<TopicPartition, Long> slowest(Admin admin, Set<String> groups)
+            throws ExecutionException, InterruptedException {
+        Map<String, ListConsumerGroupOffsetsSpec> all = new HashMap<>();
+        groups.forEach(group -> all.put(group, new ListConsumerGroupOffsetsSpec()));
         Map<TopicPartition, Long> slowest = new HashMap<>();
-        admin.listConsumerGroupOffsets(groups)
+        admin.listConsumerGroupOffsets(all)
                 .all()
                 .get()
                 .values()
