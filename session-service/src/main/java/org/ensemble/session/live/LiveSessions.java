@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Plans and edits sessions. */
 @ApplicationScoped
 public class LiveSessions {
+    private static final String ALONE = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) alone";
+
     private final Mutiny.SessionFactory sessions;
     private final HibernateOutbox outbox;
     private final HibernateActs acts;
@@ -41,7 +43,8 @@ public class LiveSessions {
     /** A second request with the same id changes nothing and gets the session as it stands. */
     public Uni<LiveSession> schedule(UUID id, Plan typed, @Nullable UUID by) {
         Plan plan = sound(typed, true);
-        return sessions.withTransaction((session, tx) -> session.find(LiveSession.class, id)
+        return sessions.withTransaction((session, tx) -> alone(session, id)
+                        .chain(() -> session.find(LiveSession.class, id))
                         .chain(known -> known != null
                                 ? Uni.createFrom().item(known)
                                 : twin(session, plan).chain(twin -> add(session, id, plan, by)
@@ -59,6 +62,14 @@ public class LiveSessions {
                                         .call(() -> change(session, found, plan, by))
                                         .chain(twin -> pair(session, twin, id))))
                 .invoke(relay::wake);
+    }
+
+    /** Locks: the id, as long as there is no row to lock. Who sends the same at the same time looks only after the first has committed. */
+    private static Uni<Void> alone(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(ALONE)
+                .setParameter("id", id.toString())
+                .getResultList()
+                .replaceWithVoid();
     }
 
     private Uni<LiveSession> add(Mutiny.Session session, UUID id, Plan plan, @Nullable UUID by) {

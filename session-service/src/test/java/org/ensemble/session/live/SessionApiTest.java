@@ -11,11 +11,20 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.ensemble.platform.test.Tokens;
 import org.ensemble.platform.test.Topic;
 import org.ensemble.session.ServiceTest;
 import org.ensemble.session.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +32,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ServiceTest
 class SessionApiTest {
     private static final UUID FACILITATOR = UUID.randomUUID();
+    private final ExecutorService threads = Executors.newFixedThreadPool(8);
 
     @Inject
     World world;
+
+    @AfterEach
+    void rest() {
+        threads.shutdown();
+    }
 
     @Test
     void aPlanIsPublishedEditedAndNeverOverwritten() {
@@ -66,6 +81,33 @@ class SessionApiTest {
                 .post("/api/admin/sessions")
                 .path("id");
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void theSameRequestEightTimesAtOnceMakesOneSession() {
+        String key = UUID.randomUUID().toString();
+        String body = plan().encode();
+        var start = new CyclicBarrier(8);
+        List<CompletableFuture<Response>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> {
+                            await(start);
+                            return team().header("Idempotency-Key", key)
+                                    .body(body)
+                                    .post("/api/admin/sessions");
+                        },
+                        threads))
+                .limit(8)
+                .toList();
+
+        assertThat(answers).extracting(answer -> answer.join().statusCode()).containsOnly(201);
+        assertThat(Set.copyOf(answers.stream()
+                        .map(answer -> answer.join().<String>path("id"))
+                        .toList()))
+                .hasSize(1);
+        String id = answers.get(0).join().path("id");
+        assertThat(world.number("select last from event_sequence where topic = 'session.session' and key = ?", id))
+                .isEqualTo(1);
+        assertThat(world.texts("select what from act where subject = ?", id)).containsExactly("session-scheduled");
     }
 
     @ParameterizedTest
@@ -184,6 +226,14 @@ class SessionApiTest {
                 .put("zone", "America/Toronto")
                 .put("capacity", 60)
                 .put("joinLink", "https://live.example/room");
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Response create(JsonObject plan) {
