@@ -33,7 +33,10 @@ public record Judged(Room room, List<Asked> asked) {
         }
     }
 
-    /** @param had whether the learner has, or ever had, a seat here */
+    /**
+     * @param standing where a refusal comes with it, it is of a former enrolment, and only good for being given back
+     * @param had whether the learner has, or ever had, a seat here
+     */
     record Asked(
             UUID learner,
             String key,

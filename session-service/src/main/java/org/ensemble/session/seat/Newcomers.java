@@ -16,7 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ensemble.session.seat.SeatAnswer.Refused;
 import org.jboss.logging.Logger;
 
-/** Those who joined the course a second ago: their request waits for the news of it, at most two seconds, and then arrives. */
+/**
+ * Those who joined the course a second ago: their request waits for the news of it, at most two seconds, and then arrives. So do those
+ * who left before they joined again, until the seat of their former enrolment is free.
+ */
 @ApplicationScoped
 public class Newcomers {
     private static final Logger LOG = Logger.getLogger(Newcomers.class);
@@ -28,8 +31,11 @@ public class Newcomers {
 
     private static final String ARRIVED =
             """
-            select distinct m.learner, m.course from unnest($1::uuid[], $2::text[]) w (learner, course)
-            join member m on m.learner = w.learner and m.course = w.course and m.left_at is null""";
+            select distinct w.learner, w.session from unnest($1::uuid[], $2::text[], $3::uuid[]) w (learner, course, session)
+            join member m on m.learner = w.learner and m.course = w.course and m.left_at is null
+            where not exists (
+                select from seat s
+                where s.session = w.session and s.learner = w.learner and s.state <> 'released' and s.enrolment <> m.enrolment)""";
 
     private final SeatDesk desk;
     private final Vertx vertx;
@@ -55,9 +61,9 @@ public class Newcomers {
                         : Uni.createFrom().item(answer));
     }
 
-    private void arrived(UUID learner, String course) {
+    private void arrived(UUID learner, UUID session) {
         waiters.forEach(waiter -> {
-            if (waiter.learner.equals(learner) && waiter.course.equals(course)) {
+            if (waiter.learner.equals(learner) && waiter.session.equals(session)) {
                 waiter.wake(true);
             }
         });
@@ -65,7 +71,7 @@ public class Newcomers {
 
     private Uni<Boolean> arrival(Ask ask, String course) {
         return Uni.createFrom().emitter(emitter -> {
-            var waiter = new Waiter(ask.learner(), course, emitter, vertx.getOrCreateContext());
+            var waiter = new Waiter(ask.learner(), course, ask.session(), emitter, vertx.getOrCreateContext());
             waiters.add(waiter);
             emitter.onTermination(() -> waiters.remove(waiter));
             vertx.setTimer(PATIENCE_MS, timer -> waiter.wake(false));
@@ -76,7 +82,7 @@ public class Newcomers {
         vertx.setPeriodic(LOOK_MS, timer -> look());
     }
 
-    /** Wakes whoever has become a member; the consumer calls it after its commit. */
+    /** Wakes whoever has become a member with no former seat in the way; the consumer calls it after its commit. */
     public void look() {
         List<Waiter> now = List.copyOf(waiters);
         if (now.isEmpty()) {
@@ -84,15 +90,17 @@ public class Newcomers {
         }
         UUID[] learners = now.stream().map(Waiter::learner).toArray(UUID[]::new);
         String[] courses = now.stream().map(Waiter::course).toArray(String[]::new);
+        UUID[] sessions = now.stream().map(Waiter::session).toArray(UUID[]::new);
         pool.preparedQuery(ARRIVED)
-                .execute(Tuple.of(learners, courses))
+                .execute(Tuple.of(learners, courses, sessions))
                 .subscribe()
                 .with(
-                        rows -> rows.forEach(row -> arrived(row.getUUID(0), row.getString(1))),
+                        rows -> rows.forEach(row -> arrived(row.getUUID(0), row.getUUID(1))),
                         failure -> LOG.debugf("Could not look for newcomers: %s", failure.getMessage()));
     }
 
-    private record Waiter(UUID learner, String course, UniEmitter<? super Boolean> emitter, Context context) {
+    private record Waiter(
+            UUID learner, String course, UUID session, UniEmitter<? super Boolean> emitter, Context context) {
         void wake(boolean arrived) {
             context.runOnContext(ignored -> emitter.complete(arrived));
         }

@@ -34,7 +34,7 @@ final class SeatRule {
         List<Asked> repeats = new ArrayList<>();
         Map<UUID, SeatAnswer> now = new HashMap<>();
         for (Asked one : asked) {
-            SeatAnswer standing = one.standing() == null
+            SeatAnswer standing = one.standing() == null || one.refusal() != null
                     ? now.get(one.learner())
                     : one.standing().after(promoted);
             if (standing != null) {

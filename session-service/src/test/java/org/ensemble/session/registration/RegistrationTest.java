@@ -144,6 +144,51 @@ class RegistrationTest {
     }
 
     @Test
+    void whoLeftAndJoinedAgainGetsANewSeatOnceTheFormerIsFree() {
+        UUID session = world.session(1);
+        String course = world.courseOf(session);
+        UUID learner = UUID.randomUUID();
+        UUID former = UUID.randomUUID();
+        joined(learner, former, course, 1);
+        eventually(() -> world.number("select count(*) from member where learner = ?", learner) == 1);
+        assertThat(put(session, learner)).isEqualTo(200);
+
+        // The projection has read the leaving and the joining, the reaction neither.
+        world.run(
+                "update member set enrolment = gen_random_uuid(), since = now(), sequence = 3 where learner = ?",
+                learner);
+        given().auth()
+                .oauth2(Tokens.learner(learner))
+                .put("/api/sessions/" + session + "/seat")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("enrolment-not-known"));
+
+        enrolments.send(WITHDRAWN, learner.toString(), 2, withdrawn(learner, former, course));
+        eventually(() -> put(session, learner) == 200);
+        assertThat(world.texts("select seq || ' ' || state from seat where session = ? order by seq", session))
+                .containsExactly("1 released", "2 confirmed");
+    }
+
+    @Test
+    void whoWaitsForTheFormerSeatToBeFreeIsWokenThen() throws Exception {
+        UUID session = world.session(1);
+        UUID learner = world.member(session);
+        assertThat(put(session, learner)).isEqualTo(200);
+        world.run("update member set enrolment = gen_random_uuid() where learner = ?", learner);
+        var answer = CompletableFuture.supplyAsync(() -> put(session, learner));
+        Thread.sleep(500);
+        world.run(
+                """
+                with freed as (
+                    update seat set state = 'released', released_at = now(), reason = 'withdrawn' where session = ?
+                    returning session)
+                update live_session set taken = 0 from freed where id = freed.session""",
+                session);
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+    }
+
+    @Test
     void aLearnersNameAndZoneAreKept() {
         UUID learner = UUID.randomUUID();
         learners.send(

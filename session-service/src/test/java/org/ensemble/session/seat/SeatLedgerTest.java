@@ -76,6 +76,28 @@ class SeatLedgerTest {
     }
 
     @Test
+    void aSeatOfAFormerEnrolmentIsNobodysUntilItIsFreed() throws Throwable {
+        UUID session = world.session(2);
+        UUID learner = world.member(session);
+        var first = one(take(session, learner, "a"));
+        world.run("update member set enrolment = gen_random_uuid(), sequence = 3 where learner = ?", learner);
+        var notYet = new Refused("enrolment-not-known", world.courseOf(session));
+
+        assertThat(settle(take(session, learner, "a"), take(session, learner, "b")))
+                .containsExactly(notYet, notYet)
+                .doesNotContain(first);
+        world.run("update member set left_at = now() where learner = ?", learner);
+        assertThat(one(take(session, learner, "c"))).isEqualTo(notYet);
+        world.run("update live_session set booking = 'closed' where id = ?", session);
+        assertThat(one(take(session, learner, "c")))
+                .as("nothing to wait for")
+                .isEqualTo(new Refused("booking-closed", world.courseOf(session)));
+
+        assertThat(one(back(session, learner))).isInstanceOf(Released.class);
+        assertThat(world.numbers(session)).containsEntry("taken", 0L).containsEntry("confirmed seats", 0L);
+    }
+
+    @Test
     void twiceInOneBatchIsOneSeat() throws Throwable {
         UUID session = world.session(5);
         UUID learner = world.member(session);
