@@ -42,6 +42,38 @@ class StreamInBrowserTest {
         listeners(0);
     }
 
+    /** However often the service was away before: not one stream more than the page needs. */
+    @Test
+    void aPageThatHadToTryAgainStillHasOneStream() {
+        stream.refuse(3);
+        try (Tab tab = Browser.shared().tab(Screen.PHONE, root.replaceAll("/$", ""))) {
+            Page page = tab.page();
+            page.addInitScript(
+                    """
+                    window.streams = [];
+                    const Plain = EventSource;
+                    window.EventSource = class extends Plain {
+                      constructor(...all) { super(...all); streams.push(this); }
+                    };""");
+            tab.go("/en/watch");
+            page.waitForFunction("() => document.querySelector('[data-announce]').textContent.includes('in line')");
+            assertThat(stream.refusals()).isZero();
+            for (int times = 0; times < 3; times++) {
+                look(page, true);
+                assertThat(open(page)).isZero();
+                listeners(0);
+                look(page, false);
+                assertThat(open(page)).isEqualTo(1);
+                listeners(1);
+            }
+        }
+        listeners(0);
+    }
+
+    private static int open(Page page) {
+        return (int) page.evaluate("streams.filter(stream => stream.readyState !== EventSource.CLOSED).length");
+    }
+
     private void listeners(int number) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(stream.listeners()).isEqualTo(number));
