@@ -102,22 +102,24 @@
   // Now, as htmx starts to look for streams when the document is ready.
   if (window.htmx) htmx.createEventSource = lasting;
 
-  // What changes by itself is announced only where marked data-announce (one's own place in line), and seldom.
+  // What changes by itself is announced only where marked data-announce (one's own place in line), and seldom: the last
+  // word of each.
   const said = new Map();
-  let toSay;
-  const announce = () => document.querySelectorAll('[data-announce]').forEach(element => {
-    const key = element.dataset.announce;
-    const text = element.textContent.trim();
-    if (said.has(key) && said.get(key) !== text) {
-      if (toSay === undefined) {
-        setTimeout(() => { document.getElementById('announce').textContent = toSay; toSay = undefined; }, sayAfter);
-      }
-      toSay = text;
-    }
+  const toSay = new Map();
+  const say = () => {
+    document.getElementById('announce').textContent = [...toSay.values()].join('. ');
+    toSay.clear();
+  };
+  const news = () => [...document.querySelectorAll('[data-announce]')]
+    .map(element => [element.dataset.announce, element.textContent.trim()])
+    .filter(([key, text]) => said.get(key) !== text);
+  const announce = () => news().forEach(([key, text]) => {
+    if (!toSay.size) setTimeout(say, sayAfter);
+    toSay.set(key, text);
     said.set(key, text);
   });
   document.addEventListener('DOMContentLoaded', () => {
-    announce();
+    news().forEach(([key, text]) => said.set(key, text));
     document.addEventListener('htmx:afterSwap', announce);
     document.addEventListener('htmx:sseMessage', announce);
   });

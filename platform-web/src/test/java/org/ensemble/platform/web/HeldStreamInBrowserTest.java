@@ -9,13 +9,14 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.ensemble.platform.test.browser.Browser;
 import org.ensemble.platform.test.browser.Screen;
 import org.ensemble.platform.test.browser.Tab;
 import org.ensemble.platform.web.sample.SampleHeld;
 import org.junit.jupiter.api.Test;
 
-/** What a page does where its stream says nothing. The page's clock is the test's. */
+/** What a page does where its stream says nothing, and how it says what changes. The page's clock is the test's. */
 @QuarkusTest
 class HeldStreamInBrowserTest {
 
@@ -63,6 +64,28 @@ class HeldStreamInBrowserTest {
             held.become("closed", 0);
             page.clock().fastForward(A_WHILE);
             assertThat(page.locator(".state")).hasText("closed");
+        }
+    }
+
+    @Test
+    void onesOwnPlaceIsAnnouncedOnceWithItsLastWord() {
+        try (Tab tab = watching()) {
+            Page page = tab.page();
+            page.evaluate(
+                    """
+                    window.heard = [];
+                    const place = document.getElementById('announce');
+                    new MutationObserver(() => heard.push(place.textContent)).observe(place, { childList: true });""");
+            page.clock().pauseAt(((Number) page.evaluate("Date.now() + 500")).longValue());
+            for (int place = 9; place > 2; place--) {
+                held.say("mine", "<span data-announce=\"place-1\">You are " + place + "th in line</span>");
+            }
+            held.say("mine", "<span data-announce=\"place-2\">You have a seat</span>");
+            assertThat(page.locator("[sse-swap=mine]")).hasText("You have a seat");
+            assertThat(page.locator("#announce")).isEmpty();
+            page.clock().runFor(A_WHILE);
+            assertThat(page.locator("#announce")).hasText("You are 3th in line. You have a seat");
+            assertThat((Object) page.evaluate("heard")).isEqualTo(List.of("You are 3th in line. You have a seat"));
         }
     }
 
