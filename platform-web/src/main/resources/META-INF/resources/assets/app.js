@@ -104,16 +104,21 @@
   const press = event => { pressed = event.target; };
   const letGo = () => { pressed = null; goOn(); };
 
-  // An answer with a problem page: its words are said, and the page stays as it is.
-  const say = text => {
-    const place = document.getElementById('status');
-    place.textContent = text;
-    setTimeout(() => { if (place.textContent === text) place.textContent = ''; }, 8000);
+  // An answer with a problem page: its words are said, and the page stays as it is. Where that page leads on (to sign in,
+  // to join the course), so does the status, until the next click.
+  let fading;
+  const status = () => document.getElementById('status');
+  const hush = () => status().replaceChildren();
+  const say = (text, ways = []) => {
+    clearTimeout(fading);
+    status().replaceChildren(text, ...ways);
+    if (!ways.length) fading = setTimeout(hush, 8000);
   };
+  const elsewhere = event => { if (status().querySelector('a') && !status().contains(event.target)) hush(); };
   const problem = event => {
     const page = new DOMParser().parseFromString(event.detail.xhr.responseText || '', 'text/html');
     const words = [...page.querySelectorAll('#problem h1, #problem .lead')].map(e => e.textContent.trim());
-    say(words.join('. ') || document.body.dataset.trouble);
+    say(words.join('. ') || document.body.dataset.trouble, [...page.querySelectorAll('#problem [data-way]')]);
   };
 
   document.addEventListener('DOMContentLoaded', () => {
@@ -123,6 +128,7 @@
     toErrors();
     all('[data-language]').forEach(link => link.addEventListener('click', keep));
     document.addEventListener('click', intoField);
+    document.addEventListener('click', elsewhere);
     document.addEventListener('submit', once);
     document.addEventListener('htmx:afterSwap', () => { loadComponents(); toErrors(); });
     document.addEventListener('htmx:sseBeforeMessage', streamed);

@@ -6,12 +6,16 @@ import io.quarkus.qute.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ensemble.platform.problem.ProblemPage.Way;
 import org.ensemble.platform.web.Language;
+import org.ensemble.platform.web.SiteConfig;
+import org.jspecify.annotations.Nullable;
 
 /** A problem in the reader's words: as a page for people, as a document for programs. */
 @ApplicationScoped
@@ -20,11 +24,13 @@ class ProblemWords {
     private static final Set<String> OWN_MEMBERS = Set.of("code", "errors", "violations");
 
     private final ProblemTexts texts;
+    private final SiteConfig site;
     private final Template page;
 
     @Inject
-    ProblemWords(ProblemTexts texts, @Location("problem.html") Template page) {
+    ProblemWords(ProblemTexts texts, SiteConfig site, @Location("problem.html") Template page) {
         this.texts = texts;
+        this.site = site;
         this.page = page;
     }
 
@@ -60,8 +66,17 @@ class ProblemWords {
                 texts.say(language, code + ".title", Objects.requireNonNullElse(problem.getTitle(), code), members),
                 texts.say(language, code + ".detail", Objects.requireNonNullElse(problem.getDetail(), ""), members),
                 texts.say(language, code + ".todo", "", members),
+                way(code, members, language),
                 errors(members, language),
                 reference == null ? null : reference.toString());
+    }
+
+    /** Where the problem doesn't say which course it is about, it is the one that the menu leads to. */
+    private @Nullable Way way(String code, Map<String, Object> members, Language language) {
+        Map<String, Object> known = new HashMap<>(members);
+        known.putIfAbsent("course", site.course());
+        String text = texts.say(language, code + ".way", "", known);
+        return text.isEmpty() ? null : new Way(text, texts.say(language, code + ".way.path", "", known));
     }
 
     private static String code(HttpProblem problem) {

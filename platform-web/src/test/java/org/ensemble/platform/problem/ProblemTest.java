@@ -95,7 +95,7 @@ class ProblemTest {
     void peopleGetAPage() {
         page("/fr/nowhere", 404).body(containsString("Il n’y a rien ici"), containsString("<html lang=\"fr\">"));
         page("/en/broken", 500).body(containsString("on our side"), not(containsString("secret")));
-        page("/en/team", 401).body(containsString("Please sign in"));
+        page("/en/team", 401).body(containsString("Please sign in"), containsString("data-way"));
         given().header("X-Role", "forged")
                 .get("/fr/team")
                 .then()
@@ -140,6 +140,20 @@ class ProblemTest {
                 .statusCode(405)
                 .body(containsString("href=\"/fr/sample?week=2\""), containsString("href=\"/en/sample?week=2\""))
                 .body(not(containsString("elsewhere")));
+    }
+
+    /** To the course that the problem names, or else to the one of the menu. */
+    @Test
+    void whoHasNotJoinedIsLedToWhereOneJoins() {
+        given().post("/fr/held/seat")
+                .then()
+                .statusCode(409)
+                .body(containsString("href=\"/fr/courses/learn4pe/join\""), containsString("S’inscrire au cours"));
+        given().queryParam("course", "another")
+                .post("/en/held/seat")
+                .then()
+                .statusCode(409)
+                .body(containsString("href=\"/en/courses/another/join\""), containsString("Join the course"));
     }
 
     private static ValidatableResponse page(String path, int status) {
