@@ -1,8 +1,10 @@
 package org.ensemble.session.live;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.i18n.Localized;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.List;
+import org.ensemble.platform.problem.FieldError;
 import org.ensemble.platform.web.FormErrors;
 import org.ensemble.platform.web.Language;
 
@@ -17,13 +19,17 @@ class PlanFaults {
         this.french = french;
     }
 
-    /** The end is typed as a length, so that what is wrong with it is said there. */
-    FormErrors said(Map<String, String> faults, Language language) {
+    /** None where it isn't for its fields that it was refused. The end is typed as a length: what is wrong with it is said there. */
+    FormErrors said(HttpProblem refused, Language language) {
         PlanTexts texts = language.pick(english, french);
         FormErrors errors = FormErrors.none();
-        for (var fault : faults.entrySet()) {
-            String field = fault.getKey().equals("endsAt") ? "minutes" : fault.getKey();
-            errors = errors.with(field, text(texts, fault.getValue()));
+        if (refused.getParameters().get("errors") instanceof List<?> faults) {
+            for (Object one : faults) {
+                if (one instanceof FieldError fault) {
+                    String field = fault.field().equals("endsAt") ? "minutes" : fault.field();
+                    errors = errors.with(field, text(texts, fault.message()));
+                }
+            }
         }
         return errors;
     }

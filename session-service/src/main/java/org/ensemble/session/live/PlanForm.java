@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ensemble.platform.web.Zones;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +58,40 @@ public record PlanForm(MultivaluedMap<String, String> typed) {
         return value == null ? "" : value;
     }
 
+    /** The zones to choose from: those offered, and the plan's own, so that saving it never moves it to another. */
+    public List<String> zones(List<String> offered) {
+        String own = at("zone");
+        return offered.contains(own) || !Zones.known(own)
+                ? offered
+                : Stream.concat(Stream.of(own), offered.stream()).toList();
+    }
+
+    /** The same, as an edit of what stands now in this version. */
+    PlanForm on(LiveSession session) {
+        MultivaluedMap<String, String> same = new MultivaluedHashMap<>(typed);
+        put(same, "version", session.version());
+        return new PlanForm(same);
+    }
+
     Plan plan() {
         Instant starts = startsAt();
-        Integer minutes = number("minutes");
+        return plan(starts, endsAt(starts));
+    }
+
+    /** Times are shown in whole minutes: one that still reads as it was shown is what it was. */
+    Plan planFrom(LiveSession session) {
+        PlanForm shown = of(session);
+        boolean sameStart = reads(shown, "startsAt") && reads(shown, "zone");
+        Instant starts = sameStart ? session.plan().startsAt() : startsAt();
+        return plan(
+                starts, sameStart && reads(shown, "minutes") ? session.plan().endsAt() : endsAt(starts));
+    }
+
+    private boolean reads(PlanForm shown, String field) {
+        return at(field).equals(shown.at(field));
+    }
+
+    private Plan plan(@Nullable Instant starts, @Nullable Instant ends) {
         return new Plan(
                 at("course"),
                 number("week"),
@@ -69,7 +102,7 @@ public record PlanForm(MultivaluedMap<String, String> typed) {
                 at("descriptionEn"),
                 at("descriptionFr"),
                 starts,
-                starts == null || minutes == null ? null : starts.plus(Duration.ofMinutes(minutes)),
+                ends,
                 at("zone"),
                 number("capacity"),
                 at("joinLink"));
@@ -85,6 +118,11 @@ public record PlanForm(MultivaluedMap<String, String> typed) {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private @Nullable Instant endsAt(@Nullable Instant starts) {
+        Integer minutes = number("minutes");
+        return starts == null || minutes == null ? null : starts.plus(Duration.ofMinutes(minutes));
     }
 
     private @Nullable UUID twin() {

@@ -1,5 +1,6 @@
 package org.ensemble.session.live;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ensemble.platform.identity.Caller;
 import org.ensemble.platform.identity.Role;
 import org.ensemble.platform.web.FormErrors;
@@ -39,21 +38,19 @@ class PlanPages {
     private final Reader reader;
     private final Caller caller;
     private final Page page;
-    private final Clock clock;
 
-    PlanPages(LiveSessions sessions, PlanFaults faults, Reader reader, Caller caller, Page page, Clock clock) {
+    PlanPages(LiveSessions sessions, PlanFaults faults, Reader reader, Caller caller, Page page) {
         this.sessions = sessions;
         this.faults = faults;
         this.reader = reader;
         this.caller = caller;
         this.page = page;
-        this.clock = clock;
     }
 
     @GET
     @Path("/new")
     public Uni<Response> blank(@PathParam("lang") Language language) {
-        return show(language, "", PlanForm.empty(page.config().course(), USUAL_ZONE), FormErrors.none());
+        return show(language, "", PlanForm.empty(page.config().course(), USUAL_ZONE), FormErrors.none(), 200);
     }
 
     @POST
@@ -62,14 +59,14 @@ class PlanPages {
     public Uni<Response> plan(@PathParam("lang") Language language, MultivaluedMap<String, String> typed) {
         PlanForm form = new PlanForm(typed);
         UUID id = SessionIds.of(caller.id(), form.at("idempotencyKey"));
-        return save(language, "", form, plan -> sessions.schedule(id, plan, caller.id()));
+        return save(language, "", form, () -> sessions.schedule(id, form.plan(), caller.id()));
     }
 
     @GET
     @Path("/{session: [0-9a-fA-F-]{36}}/edit")
     public Uni<Response> edit(@PathParam("lang") Language language, @PathParam("session") UUID session) {
         return sessions.find(session)
-                .chain(found -> show(language, session.toString(), PlanForm.of(found), FormErrors.none()));
+                .chain(found -> show(language, session.toString(), PlanForm.of(found), FormErrors.none(), 200));
     }
 
     @POST
@@ -81,34 +78,49 @@ class PlanPages {
             MultivaluedMap<String, String> typed) {
         PlanForm form = new PlanForm(typed);
         long seen = SessionIds.version(form.at("version"));
-        return save(language, session.toString(), form, plan -> sessions.edit(session, seen, plan, caller.id()));
+        return save(language, session.toString(), form, () -> sessions.find(session)
+                        .chain(found -> sessions.edit(session, seen, form.planFrom(found), caller.id())))
+                .onFailure(PlanPages::overtaken)
+                .recoverWithUni(() -> sessions.find(session)
+                        .chain(now -> show(language, session.toString(), form.on(now), FormErrors.none(), 412)));
     }
 
-    private Uni<Response> save(
-            Language language, String session, PlanForm form, Function<Plan, Uni<LiveSession>> work) {
-        Plan plan = form.plan();
-        Map<String, String> wrong = PlanRule.faults(plan.cleaned(), session.isEmpty(), clock.instant());
-        if (!wrong.isEmpty()) {
-            return show(language, session, form, faults.said(wrong, language));
-        }
-        return work.apply(plan)
+    private Uni<Response> save(Language language, String session, PlanForm form, Supplier<Uni<LiveSession>> work) {
+        return Uni.createFrom()
+                .deferred(work::get)
                 .map(saved -> Response.seeOther(URI.create("/" + language.tag() + "/admin/sessions/" + saved.id()))
-                        .build());
+                        .build())
+                .onFailure(HttpProblem.class)
+                .recoverWithUni(refused -> {
+                    FormErrors errors = faults.said((HttpProblem) refused, language);
+                    return errors.any()
+                            ? show(language, session, form, errors, 400)
+                            : Uni.createFrom().failure(refused);
+                });
     }
 
-    private Uni<Response> show(Language language, String session, PlanForm form, FormErrors errors) {
+    private static boolean overtaken(Throwable refused) {
+        return refused instanceof HttpProblem problem && problem.getStatusCode() == 412;
+    }
+
+    private Uni<Response> show(Language language, String session, PlanForm form, FormErrors errors, int status) {
         return reader.course(language, form.at("course"))
                 .map(others -> others.stream()
                         .filter(other -> !other.id().toString().equals(session))
                         .toList())
-                .map(others -> Response.status(errors.any() ? 400 : 200)
-                        .entity(Templates.form(language.tag(), session, form, errors, others))
+                .map(others -> Response.status(status)
+                        .entity(Templates.form(language.tag(), session, form, errors, others, status == 412))
                         .build());
     }
 
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance form(
-                String lang, String session, PlanForm form, FormErrors errors, List<CardView> others);
+                String lang,
+                String session,
+                PlanForm form,
+                FormErrors errors,
+                List<CardView> others,
+                boolean overtaken);
     }
 }

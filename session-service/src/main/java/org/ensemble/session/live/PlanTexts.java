@@ -73,6 +73,15 @@ public interface PlanTexts {
     @Message("Publish the session")
     String publish();
 
+    @Message("Somebody else changed this session meanwhile")
+    String overtakenTitle();
+
+    @Message("Nothing was saved. What you typed is still here; if you save again, it replaces what they wrote.")
+    String overtaken();
+
+    @Message("See how it stands now (in a new tab)")
+    String asItStands();
+
     @Message("This is missing.")
     String required();
 

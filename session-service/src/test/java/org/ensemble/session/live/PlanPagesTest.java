@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.ensemble.platform.test.browser.Screen;
 import org.ensemble.platform.test.browser.Tab;
 import org.ensemble.session.ServiceTest;
 import org.ensemble.session.World;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,11 +65,57 @@ class PlanPagesTest {
             page.fill("#titleEn", TITLE);
             world.run("update live_session set version = version + 1, title_en = 'Hers' where id = ?", session);
             save(page);
-            page.locator("#problem").waitFor();
+            page.locator("[data-errors]").waitFor();
             assertThat(PageCheck.findings(tab, language)).isEmpty();
+            assertThat(page.inputValue("#titleEn")).isEqualTo(TITLE);
+            assertThat(page.locator("[data-errors] a").getAttribute("href"))
+                    .isEqualTo("/" + language + "/admin/sessions/" + session);
+            assertThat(titleOf(session)).isEqualTo("Hers");
+
+            save(page);
+            page.waitForURL("**/admin/sessions/" + session);
+            assertThat(titleOf(session)).as("saved again on purpose").isEqualTo(TITLE);
         }
-        assertThat(world.text("select title_en from live_session where id = ?", session))
-                .isEqualTo("Hers");
+    }
+
+    @Test
+    void anEditOfAnotherFieldMovesNoSessionWhateverItsZone() {
+        UUID session = world.session(60);
+        world.run("update live_session set zone = 'Europe/Paris' where id = ?", session);
+        String times = "select starts_at || ' ' || ends_at || ' ' || zone from live_session where id = ?";
+        String before = world.text(times, session);
+        try (Tab tab = facilitator(Screen.DESKTOP)) {
+            tab.go("/en/admin/sessions/" + session + "/edit");
+            Page page = tab.page();
+            assertThat(page.inputValue("#zone")).isEqualTo("Europe/Paris");
+            page.fill("#titleEn", TITLE);
+            save(page);
+            page.waitForURL("**/admin/sessions/" + session);
+        }
+        assertThat(titleOf(session)).isEqualTo(TITLE);
+        assertThat(world.text(times, session)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, DESKTOP", "fr, PHONE"})
+    void whatOnlySavingCanRefuseIsSaidAtItsField(String language, Screen screen) {
+        UUID session = world.session(60);
+        UUID sameLanguage = world.session(60, world.courseOf(session), Duration.ofDays(4));
+        try (Tab tab = facilitator(screen)) {
+            tab.go("/" + language + "/admin/sessions/" + session + "/edit");
+            Page page = tab.page();
+            page.fill("#titleEn", TITLE);
+            page.selectOption("#twin", sameLanguage.toString());
+            save(page);
+            page.locator("#twin-wrong").waitFor();
+            assertThat(PageCheck.findings(tab, language)).isEmpty();
+            assertThat(page.inputValue("#titleEn")).isEqualTo(TITLE);
+            assertThat(page.inputValue("#twin")).isEqualTo(sameLanguage.toString());
+        }
+    }
+
+    private String titleOf(UUID session) {
+        return world.text("select title_en from live_session where id = ?", session);
     }
 
     private static void fill(Page page) {
