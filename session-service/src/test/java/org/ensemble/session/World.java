@@ -47,6 +47,15 @@ public class World {
         return id;
     }
 
+    /** A course that registration has told of. */
+    public void course(String course) {
+        run(
+                """
+                insert into course (id, title_en, title_fr, starts_on, ends_on)
+                values (?, 'Engagement', 'Mobilisation', current_date, current_date + 60) on conflict do nothing""",
+                course);
+    }
+
     public String courseOf(UUID session) {
         return text("select course from live_session where id = ?", session);
     }

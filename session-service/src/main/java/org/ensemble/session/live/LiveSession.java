@@ -110,8 +110,9 @@ public class LiveSession {
         return version;
     }
 
-    boolean cancelled() {
-        return cancelledAt != null;
+    /** Whether it has begun or was cancelled. */
+    boolean settled(Instant now) {
+        return cancelledAt != null || !startsAt.isAfter(now);
     }
 
     SessionScheduled scheduled(Instant at) {

@@ -2,8 +2,8 @@ package org.ensemble.session.live;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,16 +19,26 @@ import org.jspecify.annotations.Nullable;
 public class LiveSessions {
     private static final String ALONE = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:id, 0))) alone";
 
+    private static final String COURSE = "select 1 from course where id = :course";
+
     private final Mutiny.SessionFactory sessions;
     private final HibernateOutbox outbox;
     private final HibernateActs acts;
+    private final Twins twins;
     private final Relay relay;
     private final Clock clock;
 
-    LiveSessions(Mutiny.SessionFactory sessions, HibernateOutbox outbox, HibernateActs acts, Relay relay, Clock clock) {
+    LiveSessions(
+            Mutiny.SessionFactory sessions,
+            HibernateOutbox outbox,
+            HibernateActs acts,
+            Twins twins,
+            Relay relay,
+            Clock clock) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.acts = acts;
+        this.twins = twins;
         this.relay = relay;
         this.clock = clock;
     }
@@ -40,27 +50,34 @@ public class LiveSessions {
                 .failWith(() -> Problems.notFound("session-not-known"));
     }
 
-    /** A second request with the same id changes nothing and gets the session as it stands. */
+    /**
+     * A second request with the same id changes nothing and gets the session as it stands.
+     *
+     * @param by null for the service itself, which may plan before it has heard of the course
+     */
     public Uni<LiveSession> schedule(UUID id, Plan typed, @Nullable UUID by) {
-        Plan plan = sound(typed, true);
+        Plan plan = typed.cleaned();
+        reject(PlanRule.faults(plan, null, clock.instant()));
         return sessions.withTransaction((session, tx) -> alone(session, id)
                         .chain(() -> session.find(LiveSession.class, id))
                         .chain(known -> known != null
                                 ? Uni.createFrom().item(known)
-                                : twin(session, plan).chain(twin -> add(session, id, plan, by)
-                                        .call(() -> pair(session, twin, id)))))
+                                : (by == null ? Uni.createFrom().voidItem() : known(session, plan))
+                                        .chain(() -> twins.of(session, id, plan.course(), plan))
+                                        .chain(twin ->
+                                                add(session, id, plan, by).call(() -> twins.pair(session, twin, id)))))
                 .invoke(relay::wake);
     }
 
     /** Changes the plan that the facilitator saw; 412 where it is another by now. */
     public Uni<LiveSession> edit(UUID id, long seen, Plan typed, UUID by) {
-        Plan plan = sound(typed, false);
-        return sessions.withTransaction(
-                        (session, tx) -> session.find(LiveSession.class, id, LockModeType.PESSIMISTIC_WRITE)
-                                .invoke(found -> check(found, seen))
-                                .call(found -> twin(session, plan)
-                                        .call(() -> change(session, found, plan, by))
-                                        .chain(twin -> pair(session, twin, id))))
+        Plan plan = typed.cleaned();
+        return sessions.withTransaction((session, tx) -> twins.lock(session, id, plan.twin())
+                        .chain(() -> session.find(LiveSession.class, id))
+                        .invoke(found -> check(found, seen, plan))
+                        .call(found -> twins.of(session, id, found.plan().course(), plan)
+                                .call(() -> change(session, found, plan, by))
+                                .chain(twin -> twins.pair(session, twin, id))))
                 .invoke(relay::wake);
     }
 
@@ -69,6 +86,18 @@ public class LiveSessions {
         return session.createNativeQuery(ALONE)
                 .setParameter("id", id.toString())
                 .getResultList()
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> known(Mutiny.Session session, Plan plan) {
+        return session.createNativeQuery(COURSE)
+                .setParameter("course", plan.course())
+                .getResultList()
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        throw Problems.rejected("course", "field.course");
+                    }
+                })
                 .replaceWithVoid();
     }
 
@@ -93,46 +122,24 @@ public class LiveSessions {
                         acts.record(session, by, "session-changed", found.id().toString(), "{}"));
     }
 
-    private static void check(@Nullable LiveSession found, long seen) {
+    private void check(@Nullable LiveSession found, long seen, Plan plan) {
         if (found == null) {
             throw Problems.notFound("session-not-known");
         }
         if (found.version() != seen) {
             throw Problems.changedMeanwhile();
         }
-        if (found.cancelled()) {
-            throw Problems.conflict("session-cancelled");
+        Instant now = clock.instant();
+        Map<String, String> faults = PlanRule.faults(plan, found.plan(), now);
+        if (found.settled(now)) {
+            faults.putAll(PlanRule.moves(plan, found.plan()));
         }
+        reject(faults);
     }
 
-    private Plan sound(Plan typed, boolean isNew) {
-        Plan plan = typed.cleaned();
-        Map<String, String> faults = PlanRule.faults(plan, isNew, clock.instant());
+    private static void reject(Map<String, String> faults) {
         if (!faults.isEmpty()) {
             throw Problems.rejected(faults);
         }
-        return plan;
-    }
-
-    private static Uni<@Nullable LiveSession> twin(Mutiny.Session session, Plan plan) {
-        if (plan.twin() == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return session.find(LiveSession.class, plan.twin()).invoke(twin -> {
-            if (twin == null
-                    || twin.plan().language() == null
-                    || twin.plan().language().equals(plan.language())) {
-                throw Problems.rejected("twin", "field.twin");
-            }
-        });
-    }
-
-    /** Twins know each other: the one that was there first is told of the other. */
-    private Uni<Void> pair(Mutiny.Session session, @Nullable LiveSession first, UUID second) {
-        if (first == null || first.plan().twin() != null) {
-            return Uni.createFrom().voidItem();
-        }
-        first.pairWith(second);
-        return outbox.append(session, List.of(first.changed(clock.instant())));
     }
 }

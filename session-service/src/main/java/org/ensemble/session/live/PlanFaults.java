@@ -45,6 +45,8 @@ class PlanFaults {
             case "field.too-long" -> texts.tooLong();
             case "field.out-of-range" -> texts.outOfRange();
             case "field.twin" -> texts.twinFault();
+            case "field.course" -> texts.courseFault();
+            case "field.settled" -> texts.settledFault();
             default -> texts.required();
         };
     }

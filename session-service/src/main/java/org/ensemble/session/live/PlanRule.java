@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan must say before it is published: both languages, a time, a zone. Answers each field's fault by the key of its text. */
@@ -18,10 +19,14 @@ final class PlanRule {
 
     private PlanRule() {}
 
-    /** A new session lies ahead; one that is edited may have been. */
-    static Map<String, String> faults(Plan plan, boolean isNew, Instant now) {
+    /**
+     * A new session lies ahead, and so does one that is moved.
+     *
+     * @param before as it stands; null for a new one
+     */
+    static Map<String, String> faults(Plan plan, @Nullable Plan before, Instant now) {
         Map<String, String> faults = new LinkedHashMap<>();
-        if (isNew) {
+        if (before == null) {
             text(faults, "course", plan.course(), 40);
             number(faults, "capacity", plan.capacity(), LARGEST);
         }
@@ -33,7 +38,7 @@ final class PlanRule {
         text(faults, "titleFr", plan.titleFr(), TITLE);
         text(faults, "descriptionEn", plan.descriptionEn(), DESCRIPTION);
         text(faults, "descriptionFr", plan.descriptionFr(), DESCRIPTION);
-        times(faults, plan, isNew, now);
+        times(faults, plan, before == null || !Objects.equals(plan.startsAt(), before.startsAt()), now);
         if (plan.zone() == null || !ZoneId.getAvailableZoneIds().contains(plan.zone())) {
             faults.put("zone", "field.zone");
         }
@@ -43,14 +48,31 @@ final class PlanRule {
         return faults;
     }
 
-    private static void times(Map<String, String> faults, Plan plan, boolean isNew, Instant now) {
+    /** Once a session has begun or was cancelled, its words may be mended and its twin named, but it isn't moved. */
+    static Map<String, String> moves(Plan plan, Plan before) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        same(faults, "week", plan.week(), before.week());
+        same(faults, "language", plan.language(), before.language());
+        same(faults, "startsAt", plan.startsAt(), before.startsAt());
+        same(faults, "endsAt", plan.endsAt(), before.endsAt());
+        same(faults, "zone", plan.zone(), before.zone());
+        return faults;
+    }
+
+    private static void same(Map<String, String> faults, String field, @Nullable Object now, @Nullable Object before) {
+        if (!Objects.equals(now, before)) {
+            faults.put(field, "field.settled");
+        }
+    }
+
+    private static void times(Map<String, String> faults, Plan plan, boolean moved, Instant now) {
         Instant starts = plan.startsAt();
         Instant ends = plan.endsAt();
         if (starts == null) {
             faults.put("startsAt", "field.required");
         } else if (starts.isAfter(now.plus(HORIZON)) || starts.isBefore(now.minus(HORIZON))) {
             faults.put("startsAt", "field.far-away");
-        } else if (isNew && !starts.isAfter(now)) {
+        } else if (moved && !starts.isAfter(now)) {
             faults.put("startsAt", "field.past");
         }
         if (ends == null) {

@@ -109,6 +109,12 @@ public interface PlanTexts {
     @Message("This number isn’t possible.")
     String outOfRange();
 
-    @Message("Choose a session in the other language.")
+    @Message("Choose another session of the same week, in the other language.")
     String twinFault();
+
+    @Message("This course isn’t known here. If it was published a moment ago, try again shortly.")
+    String courseFault();
+
+    @Message("This stays as it was: the session has begun or was cancelled.")
+    String settledFault();
 }

@@ -17,6 +17,7 @@ import org.ensemble.platform.test.browser.Screen;
 import org.ensemble.platform.test.browser.Tab;
 import org.ensemble.session.ServiceTest;
 import org.ensemble.session.World;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,11 @@ class PlanPagesTest {
 
     @TestHTTPResource("/")
     String site;
+
+    @BeforeEach
+    void course() {
+        world.course("learn4pe");
+    }
 
     @ParameterizedTest
     @CsvSource({"en, DESKTOP", "fr, PHONE"})
@@ -111,6 +117,21 @@ class PlanPagesTest {
             assertThat(PageCheck.findings(tab, language)).isEmpty();
             assertThat(page.inputValue("#titleEn")).isEqualTo(TITLE);
             assertThat(page.inputValue("#twin")).isEqualTo(sameLanguage.toString());
+        }
+    }
+
+    @Test
+    void aCourseThatNobodyHasHeardOfIsSaidInTheSummary() {
+        try (Tab tab = facilitator(Screen.DESKTOP)) {
+            tab.go("/en/admin/sessions/new");
+            Page page = tab.page();
+            page.fill("#titleEn", TITLE);
+            fill(page);
+            page.evaluate("document.querySelector('[name=course]').value = 'nowhere'");
+            save(page);
+            page.locator("[data-errors] a[href='#course']").waitFor();
+            assertThat(PageCheck.findings(tab, "en")).isEmpty();
+            assertThat(page.inputValue("#titleEn")).isEqualTo(TITLE);
         }
     }
 

@@ -25,6 +25,7 @@ import org.ensemble.platform.test.Topic;
 import org.ensemble.session.ServiceTest;
 import org.ensemble.session.World;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,11 @@ class SessionApiTest {
 
     @Inject
     World world;
+
+    @BeforeEach
+    void course() {
+        world.course("apicourse");
+    }
 
     @AfterEach
     void rest() {
@@ -128,7 +134,9 @@ class SessionApiTest {
         "capacity, 100001",
         "joinLink, javascript:alert(1)",
         "joinLink, http://plain.example",
-        "twin, 00000000-0000-0000-0000-000000000001"
+        "twin, 00000000-0000-0000-0000-000000000001",
+        "course, nobody-has-heard-of-it",
+        "course, ''"
     })
     void aBadFieldIsNamed(String field, String value) {
         JsonObject plan = plan();
