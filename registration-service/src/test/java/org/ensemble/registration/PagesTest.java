@@ -170,6 +170,23 @@ class PagesTest extends ServiceTest {
         form(learner).formParam("path", "fast").post("/fr/profile").then().statusCode(400);
     }
 
+    /** Wherever needs can be written down, the person who would rather be spoken to is named. */
+    @Test
+    void whoHasNeedsIsToldWhomToReach() {
+        UUID learner = Api.joined();
+        String contact = "accessibility@ensemble.example";
+        for (String page : new String[] {COURSE + "/about-you", "/profile"}) {
+            form(learner).get("/en" + page).then().body(containsString("href=\"mailto:" + contact + "\""));
+            form(learner)
+                    .get("/fr" + page)
+                    .then()
+                    .body(allOf(
+                            containsString("Vous préférez parler à quelqu’un"),
+                            containsString("href=\"mailto:" + contact + "\"")));
+        }
+        form(learner).formParam("path", "fast").post("/en/profile").then().body(containsString("mailto:" + contact));
+    }
+
     @Test
     void theHomePageGetsItsPart() {
         UUID learner = Api.joined();

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ensemble.platform.outbox.HibernateOutbox;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.platform.problem.Problems;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 public class Courses implements PanacheRepositoryBase<Course, String> {
@@ -30,7 +31,11 @@ public class Courses implements PanacheRepositoryBase<Course, String> {
         if (!SLUG.test(slug)) {
             return Uni.createFrom().failure(notKnown());
         }
-        return Panache.withSession(() -> findById(slug)).onItem().ifNull().failWith(Courses::notKnown);
+        return bySlug(slug).onItem().ifNull().failWith(Courses::notKnown);
+    }
+
+    public Uni<@Nullable Course> bySlug(String slug) {
+        return Panache.withSession(() -> findById(slug));
     }
 
     Uni<List<Course>> published() {

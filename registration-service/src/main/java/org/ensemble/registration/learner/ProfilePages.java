@@ -22,6 +22,9 @@ import java.util.Map;
 import org.ensemble.platform.identity.Caller;
 import org.ensemble.platform.identity.Role;
 import org.ensemble.platform.web.Language;
+import org.ensemble.platform.web.SiteConfig;
+import org.ensemble.registration.course.Course;
+import org.ensemble.registration.course.Courses;
 import org.ensemble.registration.organization.Organizations;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +35,20 @@ class ProfilePages {
     private final Profiles profiles;
     private final Organizations organizations;
     private final Faults faults;
+    private final Courses courses;
+    private final SiteConfig site;
     private final Caller caller;
 
-    ProfilePages(Profiles profiles, Organizations organizations, Faults faults, Caller caller) {
+    ProfilePages(
+            Profiles profiles,
+            Organizations organizations,
+            Faults faults,
+            Courses courses,
+            SiteConfig site,
+            Caller caller) {
         this.profiles = profiles;
+        this.courses = courses;
+        this.site = site;
         this.organizations = organizations;
         this.faults = faults;
         this.caller = caller;
@@ -44,8 +57,7 @@ class ProfilePages {
     @GET
     public Uni<TemplateInstance> show(
             @PathParam("lang") Language language, @QueryParam("saved") @Nullable String saved) {
-        return profiles.of(caller.id())
-                .map(learner -> Templates.profile(ProfileView.of(learner, language, saved != null)));
+        return profiles.of(caller.id()).chain(learner -> page(ProfileView.of(learner, language, saved != null)));
     }
 
     @POST
@@ -68,13 +80,18 @@ class ProfilePages {
     }
 
     private Uni<Response> again(int status, ProfileForm form, Map<String, String> said, boolean accountAway) {
-        return profiles.of(caller.id()).map(learner -> Response.status(status)
-                .entity(Templates.profile(ProfileView.again(learner, form, said, accountAway)))
-                .build());
+        return profiles.of(caller.id())
+                .chain(learner -> page(ProfileView.again(learner, form, said, accountAway)))
+                .map(page -> Response.status(status).entity(page).build());
+    }
+
+    /** With the person to reach in the site's course; a site whose course isn't published yet has profiles all the same. */
+    private Uni<TemplateInstance> page(ProfileView view) {
+        return courses.bySlug(site.course()).map(course -> Templates.profile(view, course));
     }
 
     @CheckedTemplate(basePath = "learner")
     static class Templates {
-        static native TemplateInstance profile(ProfileView view);
+        static native TemplateInstance profile(ProfileView view, @Nullable Course course);
     }
 }
