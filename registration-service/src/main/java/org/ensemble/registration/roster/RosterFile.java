@@ -1,30 +1,34 @@
 package org.ensemble.registration.roster;
 
-import io.quarkus.qute.i18n.Localized;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.ensemble.platform.web.Language;
+import org.ensemble.platform.web.Zones;
 import org.jspecify.annotations.Nullable;
 
 /** The whole list as CSV, in the reader's language; read and sent a few hundred rows at a time. */
 @ApplicationScoped
 class RosterFile {
     private static final int AT_ONCE = 500;
+    /** ISO without the T: what every spreadsheet takes for a time and not for a text. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Roster roster;
     private final OrganizationNames names;
-    private final RosterTexts english;
-    private final RosterTexts french;
+    private final RosterWords words;
 
-    RosterFile(Roster roster, OrganizationNames names, RosterTexts english, @Localized("fr") RosterTexts french) {
+    RosterFile(Roster roster, OrganizationNames names, RosterWords words) {
         this.roster = roster;
         this.names = names;
-        this.english = english;
-        this.french = french;
+        this.words = words;
     }
 
     /** Recorded first: a file without a record of who took it must not exist. */
@@ -55,20 +59,27 @@ class RosterFile {
     }
 
     private List<String> head(Language language) {
-        RosterTexts it = language.pick(english, french);
+        RosterTexts it = words.of(language);
         return List.of(
-                it.name(), it.path(), it.language(), it.organization(), it.order(), it.zone(), it.joined(), it.needs());
+                it.name(),
+                it.path(),
+                it.language(),
+                it.organization(),
+                it.order(),
+                it.zone(),
+                it.joinedUtc(),
+                it.needs());
     }
 
     private List<@Nullable Object> cells(RosterRow row, Language language) {
         List<@Nullable Object> cells = new ArrayList<>();
         cells.add(row.displayName());
-        cells.add(row.path());
-        cells.add(row.language());
-        cells.add(names.of(row, language.tag()));
-        cells.add(row.memberOfPublic() ? "public" : row.order());
-        cells.add(row.zone());
-        cells.add(row.at());
+        cells.add(words.path(row.path(), language));
+        cells.add(words.language(row.language()));
+        cells.add(row.memberOfPublic() ? words.of(language).orderPublic() : names.of(row, language.tag()));
+        cells.add(words.order(row, language));
+        cells.add(Zones.label(row.zone(), language));
+        cells.add(TIME.format(row.at()));
         cells.add(row.accessibility());
         return cells;
     }

@@ -54,6 +54,9 @@ public interface RosterTexts {
     @Message("Joined")
     String joined();
 
+    @Message("Joined (UTC)")
+    String joinedUtc();
+
     @Message("Accessibility needs")
     String needs();
 

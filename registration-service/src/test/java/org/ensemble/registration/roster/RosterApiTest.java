@@ -97,6 +97,52 @@ class RosterApiTest extends ServiceTest {
     }
 
     @Test
+    void theFileSpeaksAsThePagesDo() {
+        String name = "Reader " + UUID.randomUUID();
+        Map<String, Object> answers = Api.answers();
+        answers.put("displayName", name);
+        answers.put("organization", "tbs");
+        Api.join(UUID.randomUUID(), answers).then().statusCode(201);
+        String guest = "Reader " + UUID.randomUUID();
+        answers.put("displayName", guest);
+        answers.put("organization", "public");
+        answers.put("language", "en");
+        answers.put("time", "20min");
+        Api.join(UUID.randomUUID(), answers).then().statusCode(201);
+        String time = "\"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\",";
+
+        String english = file("en");
+        assertThat(english).contains("\"Joined (UTC)\"");
+        assertThat(line(english, name))
+                .startsWith("\"" + name
+                        + "\",\"Supporter\",\"Français\",\"Treasury Board of Canada Secretariat\",\"Federal\","
+                        + "\"Newfoundland Time (St. John’s)\",")
+                .containsPattern(time);
+        assertThat(line(english, guest))
+                .contains("\"Manager or executive\",\"English\",\"Member of the public\",\"Member of the public\"");
+
+        String french = file("fr");
+        assertThat(french).contains("\"Inscription (UTC)\"");
+        assertThat(line(french, name))
+                .contains("\"Soutien\",\"Français\",\"Secrétariat du Conseil du Trésor du Canada\",\"Fédéral\",")
+                .containsPattern(time);
+        assertThat(line(french, guest)).contains("\"Gestion ou direction\",\"English\",\"À titre personnel\"");
+    }
+
+    private static String file(String language) {
+        return new String(
+                Api.asFacilitator()
+                        .header("Accept-Language", language)
+                        .get("/api/admin/enrolments.csv?course=learn4pe")
+                        .asByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String line(String file, String name) {
+        return file.lines().filter(line -> line.contains(name)).findFirst().orElseThrow();
+    }
+
+    @Test
     void learnersAndGuestsSeeNothingOfIt() {
         for (String path : List.of(LIST, "/api/admin/enrolments/counts?course=learn4pe", "/api/admin/enrolments.csv")) {
             Api.as(UUID.randomUUID()).get(path).then().statusCode(403).body("code", equalTo("role-missing"));
