@@ -82,6 +82,10 @@ public record CardView(
         return ahead() && state != CardState.CLOSED;
     }
 
+    public boolean over() {
+        return state == CardState.OVER;
+    }
+
     boolean ahead() {
         return state != CardState.CANCELLED && state != CardState.OVER;
     }

@@ -36,9 +36,6 @@ public interface RoomTexts {
     @Message("Cancelled")
     String cancelled();
 
-    @Message("Over")
-    String over();
-
     @Message("No session is planned yet.")
     String none();
 
