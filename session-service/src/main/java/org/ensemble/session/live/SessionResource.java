@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -17,18 +18,34 @@ import java.net.URI;
 import java.util.UUID;
 import org.ensemble.platform.identity.Caller;
 import org.ensemble.platform.identity.Role;
+import org.ensemble.session.live.PlannedSessions.ItemPage;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Plans of sessions for facilitators, as JSON. */
 @Path("/api/admin/sessions")
 @RolesAllowed(Role.FACILITATOR)
 class SessionResource {
+    private static final int PAGE = 100;
+    private static final int LONGEST_PAGE = 1000;
+
     private final LiveSessions sessions;
+    private final PlannedSessions planned;
     private final Caller caller;
 
-    SessionResource(LiveSessions sessions, Caller caller) {
+    SessionResource(LiveSessions sessions, PlannedSessions planned, Caller caller) {
         this.sessions = sessions;
+        this.planned = planned;
         this.caller = caller;
+    }
+
+    @GET
+    public Uni<ItemPage> list(
+            @QueryParam("course") @Nullable String course,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return planned.after(course, after, Math.max(1, Math.min(limit == null ? PAGE : limit, LONGEST_PAGE)));
     }
 
     @POST
@@ -39,8 +56,10 @@ class SessionResource {
 
     @GET
     @Path("/{session}")
-    public Uni<Response> one(@PathParam("session") UUID session) {
-        return sessions.find(session).map(found -> tagged(Response.ok(), found));
+    public Uni<RestResponse<PlannedSession>> one(@PathParam("session") UUID session) {
+        return planned.one(session).map(found -> ResponseBuilder.ok(found)
+                .tag(Long.toString(found.session().version()))
+                .build());
     }
 
     @PUT

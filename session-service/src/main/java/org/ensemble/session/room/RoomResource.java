@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.ensemble.platform.identity.Caller;
 import org.ensemble.platform.identity.Role;
+import org.ensemble.session.room.RoomActs.ActPage;
 import org.ensemble.session.room.RoomRule.Preview;
 import org.ensemble.session.room.Rooms.Numbers;
 import org.ensemble.session.seat.Seats;
@@ -30,12 +31,14 @@ class RoomResource {
     private final RoomLedger ledger;
     private final Rooms rooms;
     private final Seats seats;
+    private final RoomActs acts;
     private final Caller caller;
 
-    RoomResource(RoomLedger ledger, Rooms rooms, Seats seats, Caller caller) {
+    RoomResource(RoomLedger ledger, Rooms rooms, Seats seats, RoomActs acts, Caller caller) {
         this.ledger = ledger;
         this.rooms = rooms;
         this.seats = seats;
+        this.acts = acts;
         this.caller = caller;
     }
 
@@ -72,11 +75,24 @@ class RoomResource {
             @PathParam("session") UUID session,
             @QueryParam("after") long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        int size = Math.max(1, Math.min(limit == null ? PAGE : limit, LONGEST_PAGE));
+        int size = size(limit);
         return rooms.numbers(session)
                 .chain(() -> seats.inOrder(session, after, size))
                 .map(items -> new HolderPage(
                         items, items.size() < size ? null : items.get(size - 1).seq()));
+    }
+
+    @GET
+    @Path("/{session}/acts")
+    public Uni<ActPage> acts(
+            @PathParam("session") UUID session,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        return rooms.numbers(session).chain(() -> acts.of(session, after, size(limit)));
+    }
+
+    private static int size(@Nullable Integer limit) {
+        return Math.max(1, Math.min(limit == null ? PAGE : limit, LONGEST_PAGE));
     }
 
     record Booking(@Nullable @NotNull Boolean open) {}

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
@@ -180,6 +181,28 @@ class RoomApiTest {
                 .then()
                 .body("items.seq", equalTo(List.of(4, 5)))
                 .body("next", nullValue());
+    }
+
+    @Test
+    void whatWasDoneIsListedNewestFirst() {
+        UUID session = world.session(2);
+        capacity(session, "{\"capacity\":4}").statusCode(200);
+        capacity(session, "{\"capacity\":3}").statusCode(200);
+        team().post(admin(session) + "/cancel").then().statusCode(200);
+        String next = team().get(admin(session) + "/acts?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.what", equalTo(List.of("session-cancelled", "capacity-lowered")))
+                .body("items[0].who", equalTo(FACILITATOR.toString()))
+                .body("items[0].at", notNullValue())
+                .body("items[1].detail.to", equalTo(3))
+                .extract()
+                .path("next");
+        team().get(admin(session) + "/acts?limit=2&after=" + next)
+                .then()
+                .body("items.what", equalTo(List.of("capacity-raised")))
+                .body("next", nullValue());
+        team().get(admin(UUID.randomUUID()) + "/acts").then().statusCode(404);
     }
 
     @Test
