@@ -14,20 +14,35 @@ import org.ensemble.session.card.Card.Mine;
 /**
  * A card in its reader's words.
  *
+ * @param ownZone whether the zone is the reader's, as the profile says; otherwise it is the session's
  * @param answer whether it answers a click: then its state gets the focus, so that it is read out
  */
 public record CardView(
-        Card card, CardState state, Language language, ZoneId zone, boolean signedIn, boolean started, boolean answer) {
+        Card card,
+        CardState state,
+        Language language,
+        ZoneId zone,
+        boolean ownZone,
+        boolean signedIn,
+        boolean started,
+        boolean answer) {
 
     /** In the reader's zone; until that is known, in the session's own. */
     static CardView of(Card card, Language language, Optional<String> zone, boolean signedIn, Instant now) {
         ZoneId shown = ZoneId.of(zone.orElse(card.zone()));
         return new CardView(
-                card, CardState.of(card, now), language, shown, signedIn, !now.isBefore(card.startsAt()), false);
+                card,
+                CardState.of(card, now),
+                language,
+                shown,
+                zone.isPresent(),
+                signedIn,
+                !now.isBefore(card.startsAt()),
+                false);
     }
 
     CardView asAnswer() {
-        return new CardView(card, state, language, zone, signedIn, started, true);
+        return new CardView(card, state, language, zone, ownZone, signedIn, started, true);
     }
 
     /** Changes when what the card says does, the numbers aside: they are told by themselves. */

@@ -19,7 +19,10 @@ class PlanFaults {
         this.french = french;
     }
 
-    /** None where it isn't for its fields that it was refused. The end is typed as a length: what is wrong with it is said there. */
+    /**
+     * None where it isn't for its fields that it was refused. The end is typed as a length: what is wrong
+     * with it is said there, once there is a start. In the summary each stands alone, so that it names its field.
+     */
     FormErrors said(HttpProblem refused, Language language) {
         PlanTexts texts = language.pick(english, french);
         FormErrors errors = FormErrors.none();
@@ -27,14 +30,16 @@ class PlanFaults {
             for (Object one : faults) {
                 if (one instanceof FieldError fault) {
                     String field = fault.field().equals("endsAt") ? "minutes" : fault.field();
-                    errors = errors.with(field, text(texts, fault.message()));
+                    if (!(field.equals("minutes") && !errors.at("startsAt").isEmpty())) {
+                        errors = errors.with(field, text(texts, fault.message(), label(texts, field)));
+                    }
                 }
             }
         }
         return errors;
     }
 
-    private static String text(PlanTexts texts, String key) {
+    private static String text(PlanTexts texts, String key, String label) {
         return switch (key) {
             case "field.language" -> texts.languageFault();
             case "field.zone" -> texts.zoneFault();
@@ -42,12 +47,27 @@ class PlanFaults {
             case "field.far-away" -> texts.farAway();
             case "field.past" -> texts.past();
             case "field.too-long-session", "field.ends-before" -> texts.tooLongSession();
-            case "field.too-long" -> texts.tooLong();
-            case "field.out-of-range" -> texts.outOfRange();
+            case "field.too-long" -> texts.tooLong(label);
+            case "field.out-of-range" -> texts.outOfRange(label);
             case "field.twin" -> texts.twinFault();
             case "field.course" -> texts.courseFault();
             case "field.settled" -> texts.settledFault();
-            default -> texts.required();
+            default -> texts.required(label);
+        };
+    }
+
+    private static String label(PlanTexts texts, String field) {
+        return switch (field) {
+            case "titleEn" -> texts.titleEn();
+            case "titleFr" -> texts.titleFr();
+            case "descriptionEn" -> texts.descriptionEn();
+            case "descriptionFr" -> texts.descriptionFr();
+            case "week" -> texts.week();
+            case "startsAt" -> texts.startsAt();
+            case "minutes" -> texts.minutes();
+            case "capacity" -> texts.capacity();
+            case "joinLink" -> texts.joinLink();
+            default -> field;
         };
     }
 }

@@ -82,8 +82,8 @@ public interface PlanTexts {
     @Message("See how it stands now (in a new tab)")
     String asItStands();
 
-    @Message("This is missing.")
-    String required();
+    @Message("{label}: this is missing.")
+    String required(String label);
 
     @Message("Choose English or French.")
     String languageFault();
@@ -103,11 +103,11 @@ public interface PlanTexts {
     @Message("A session lasts from 1 minute to 12 hours.")
     String tooLongSession();
 
-    @Message("This is too long.")
-    String tooLong();
+    @Message("{label}: this is too long.")
+    String tooLong(String label);
 
-    @Message("This number isn’t possible.")
-    String outOfRange();
+    @Message("{label}: this number isn’t possible.")
+    String outOfRange(String label);
 
     @Message("Choose another session of the same week, in the other language.")
     String twinFault();

@@ -51,6 +51,13 @@ class PlanPagesTest {
             assertThat(PageCheck.findings(tab, language)).isEmpty();
             assertThat(page.inputValue("#titleEn")).isEqualTo(TITLE);
             assertThat(page.locator("#week-wrong").isVisible()).isTrue();
+            String missing = language.equals("en")
+                    ? "Title in French: this is missing."
+                    : "Titre en français\u00a0: il manque une réponse.";
+            assertThat(page.locator("[data-errors] li").allInnerTexts())
+                    .contains(missing)
+                    .doesNotHaveDuplicates();
+            assertThat(page.locator("#minutes-wrong").count()).isZero();
 
             fill(page);
             save(page);

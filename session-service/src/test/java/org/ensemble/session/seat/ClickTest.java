@@ -107,6 +107,19 @@ class ClickTest {
         }
     }
 
+    /** Who has no profile yet has no zone that is known: the time is the session's, and must not be called theirs. */
+    @Test
+    void aTimeIsCalledOnesOwnOnlyWhereOnesZoneIsKnown() {
+        UUID session = world.session(1);
+        UUID me = world.member(session);
+        get(me, "/en/sessions/" + session).body(containsString("time of the session"));
+        world.run(
+                """
+                insert into learner (id, display_name, language, zone, path) values (?, 'Lee', 'en', 'America/Halifax', 'supporter')""",
+                me);
+        get(me, "/en/sessions/" + session).body(containsString("your time"), containsString("Halifax"));
+    }
+
     @Test
     void theFormWorksWithoutJavaScriptAndSaysWhyNot() {
         UUID session = world.session(1);
