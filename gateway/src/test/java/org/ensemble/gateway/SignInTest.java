@@ -94,12 +94,12 @@ class SignInTest extends GatewayTest {
 
     @Test
     void anExpiredSessionIsRenewedWithoutALogin() {
-        shared.count("lifespan").set(1);
+        shared.count("lifespan").set(3);
         signIn();
         shared.count("lifespan").set(300);
         long before = shared.count("refreshed").get();
         String old = visitor.cookies.get("q_session_at");
-        pause(1200);
+        pause(3200);
 
         Visitor.Answer page = visitor.get("/en/sessions/echo");
 
@@ -111,10 +111,10 @@ class SignInTest extends GatewayTest {
 
     @Test
     void aSessionThatCannotBeRenewedReadsOnAsGuestButDoesNotAct() {
-        shared.count("lifespan").set(1);
+        shared.count("lifespan").set(3);
         signIn();
         shared.count("login.failing").set(1);
-        pause(1200);
+        pause(3200);
         var session = java.util.Map.copyOf(visitor.cookies);
 
         assertThat(visitor.post("/en/sessions/1/seat", "idempotencyKey=1").status())

@@ -53,7 +53,7 @@ class StreamTest extends GatewayTest {
 
     @Test
     void aStreamEndsWithTheTokenAndPolitely() throws Exception {
-        String token = shared.tokens().token("watcher", "ensemble", 2);
+        String token = shared.tokens().token("watcher", "ensemble", 3);
         CompletableFuture<Instant> ended = new CompletableFuture<>();
 
         HttpClientResponse stream =
