@@ -71,8 +71,9 @@ final class Watcher {
     /** The card anew, where this reader's state or place in it changed. The numbers go the shorter way, rendered once for all. */
     void show(Card card, Instant now) {
         CardView view = CardView.of(card, language, zone, learner != null, now);
-        String before = shown.put(card.id(), view.shown());
-        if (view.shown().equals(before)) {
+        String next = view.shown();
+        String before = shown.put(card.id(), next);
+        if (next.equals(before)) {
             return;
         }
         send("card-" + card.id(), render(CardPages.Templates.card(view, plain)));
