@@ -90,11 +90,11 @@ class RefusalTest extends GatewayTest {
 
     @Test
     void aTokenIsForgottenWhenItEnds() throws InterruptedException {
-        String token = "Bearer " + shared.tokens().token("short", "ensemble", 2);
+        String token = "Bearer " + shared.tokens().token("short", "ensemble", 5);
 
         assertThat(visitor.get("/api/sessions", "Authorization", token).status())
                 .isEqualTo(200);
-        Thread.sleep(2500);
+        Thread.sleep(5500);
         assertThat(visitor.get("/api/sessions", "Authorization", token).status())
                 .isEqualTo(401);
     }

@@ -1,10 +1,12 @@
 package org.ensemble.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, follows redirects only when told to, sends exactly the headers it is given. */
@@ -66,13 +69,12 @@ final class Visitor implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             options.addHeader(headers[i], headers[i + 1]);
         }
+        // Who asks for the body must already stand there when the answer comes: what nobody waits for is dropped.
         Answer answer = client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(response -> response.body()
-                        .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri)))
+                .compose(request -> request.send(Buffer.buffer(body)).compose(response -> whole(response, uri)))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
         answer.headers().getAll("Set-Cookie").forEach(this::keep);
         return answer;
@@ -87,14 +89,19 @@ final class Visitor implements AutoCloseable {
                     for (int sent = 0; sent < bytes; sent += 100_000) {
                         request.write(Buffer.buffer("x".repeat(Math.min(100_000, bytes - sent))));
                     }
+                    Future<Answer> answer = request.response().compose(response -> whole(response, uri));
                     request.end();
-                    return request.response();
+                    return answer;
                 })
-                .compose(response -> response.body()
-                        .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri)))
                 .toCompletionStage()
                 .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
                 .join();
+    }
+
+    private static Future<Answer> whole(HttpClientResponse response, URI uri) {
+        return response.body()
+                .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri));
     }
 
     private void keep(String cookie) {
