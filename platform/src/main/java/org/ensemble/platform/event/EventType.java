@@ -10,6 +10,13 @@ import java.util.regex.Pattern;
 public record EventType(String name) {
     private static final Pattern SHAPE = Pattern.compile("ensemble\\.[a-z]+\\.[a-z-]+\\.[a-z-]+\\.v[1-9]\\d*");
 
+    private static final ClassValue<EventType> KNOWN = new ClassValue<>() {
+        @Override
+        protected EventType computeValue(Class<?> record) {
+            return read(record);
+        }
+    };
+
     public EventType {
         if (!SHAPE.matcher(name).matches()) {
             throw new IllegalArgumentException("not an event type: " + name);
@@ -18,6 +25,10 @@ public record EventType(String name) {
 
     /** The type that a record is published under or read from. */
     public static EventType of(Class<?> record) {
+        return KNOWN.get(record);
+    }
+
+    private static EventType read(Class<?> record) {
         Published published = record.getAnnotation(Published.class);
         if (published != null) {
             return new EventType(published.value());

@@ -4,17 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
-import org.ensemble.platform.event.EventType;
 import org.ensemble.platform.event.Fact;
 import org.ensemble.platform.trace.Traces;
-import org.jspecify.annotations.Nullable;
 
-/** Turns facts into the argument of the SQL function {@code outbox_append}. */
+/** Turns facts into the arguments of the SQL function {@code outbox_append}. */
 @ApplicationScoped
 class Drafts {
-    /** Both doors call the same function; only their placeholder differs. */
-    static final String APPEND = "SELECT outbox_append(%s)";
+    /** Both doors call the same function; only their placeholders differ. */
+    private static final String APPEND = "SELECT outbox_append(%1$s1, %1$s2, %1$s3, %1$s4, %1$s5, %1$s6, %1$s7, %1$s8)";
 
     private final ObjectMapper json;
 
@@ -22,33 +19,25 @@ class Drafts {
         this.json = json;
     }
 
+    /** @param placeholder what stands before a parameter's number */
+    static String append(String placeholder) {
+        return APPEND.formatted(placeholder);
+    }
+
     static List<Draft> now(List<? extends Fact> facts) {
         String trace = Traces.current();
         return facts.stream().map(fact -> new Draft(fact, trace)).toList();
     }
 
-    String toJson(List<Draft> drafts) {
-        try {
-            return json.writeValueAsString(drafts.stream().map(this::row).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a fact can't be written as JSON", e);
-        }
+    List<Object> columns(List<Draft> drafts) {
+        return Columns.of(drafts, this::body).all();
     }
 
-    private Row row(Draft draft) {
-        Fact fact = draft.fact();
-        EventType type = fact.type();
+    private String body(Fact fact) {
         try {
-            return new Row(
-                    type.name(),
-                    type.topic(),
-                    Objects.requireNonNull(fact.key()),
-                    json.writeValueAsString(fact),
-                    draft.traceparent());
+            return json.writeValueAsString(fact);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(type.name() + " can't be written as JSON", e);
+            throw new IllegalStateException(fact.type().name() + " can't be written as JSON", e);
         }
     }
-
-    private record Row(String type, String topic, String key, String body, @Nullable String traceparent) {}
 }

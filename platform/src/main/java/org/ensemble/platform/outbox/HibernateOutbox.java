@@ -9,7 +9,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** The outbox's door for Hibernate Reactive. */
 @ApplicationScoped
 public class HibernateOutbox {
-    private static final String APPEND = Drafts.APPEND.formatted(":facts");
+    private static final String APPEND = Drafts.append("?");
 
     private final Drafts drafts;
 
@@ -25,11 +25,15 @@ public class HibernateOutbox {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String argument = drafts.toJson(Drafts.now(facts));
-        return session.flush()
-                .chain(() -> session.createNativeQuery(APPEND)
-                        .setParameter("facts", argument)
-                        .getResultList())
-                .replaceWithVoid();
+        List<Object> columns = drafts.columns(Drafts.now(facts));
+        return session.flush().chain(() -> call(session, columns)).replaceWithVoid();
+    }
+
+    private static Uni<List<Object>> call(Mutiny.Session session, List<Object> columns) {
+        var query = session.createNativeQuery(APPEND, Object.class);
+        for (int i = 0; i < columns.size(); i++) {
+            query.setParameter(i + 1, columns.get(i));
+        }
+        return query.getResultList();
     }
 }

@@ -10,7 +10,7 @@ import org.ensemble.platform.event.Fact;
 /** The outbox's door for the Vert.x PostgreSQL client. */
 @ApplicationScoped
 public class PgOutbox {
-    private static final String APPEND = Drafts.APPEND.formatted("$1");
+    private static final String APPEND = Drafts.append("$");
 
     private final Drafts drafts;
 
@@ -32,6 +32,8 @@ public class PgOutbox {
         if (facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return tx.preparedQuery(APPEND).execute(Tuple.of(drafts.toJson(facts))).replaceWithVoid();
+        return tx.preparedQuery(APPEND)
+                .execute(Tuple.from(drafts.columns(facts)))
+                .replaceWithVoid();
     }
 }

@@ -132,8 +132,9 @@ class RelayLineTest {
 
     private void append(int... bodies) throws SQLException {
         for (int body : bodies) {
-            sql("SELECT outbox_append('[{\"type\":\"ensemble.relay.test.made.v1\",\"topic\":\"" + topic.name()
-                    + "\",\"key\":\"k\",\"body\":\"" + body + "\"}]')");
+            sql(
+                    "SELECT outbox_append('{%s}', '{k}', '{1}', '{1}', '{1}', '{ensemble.relay.test.made.v1}', '{%d}', '{null}')"
+                            .formatted(topic.name(), body));
         }
     }
 
