@@ -1,17 +1,17 @@
 package org.ensemble.session.seat;
 
-import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import org.ensemble.session.seat.SeatAnswer.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** A locked session and what is known of each learner who asks, as the SQL function {@code seat_judge} tells it. */
+/** A locked session and what is known of each learner who asks, in the order of arrival. */
 public record Judged(Room room, List<Asked> asked) {
 
-    /** @param promotes whether those who wait may still get in: not after the start, nor once cancelled */
+    /** The session's row as it stood at {@code at}, when it was locked. */
     public record Room(
             UUID session,
             String course,
@@ -19,80 +19,103 @@ public record Judged(Room room, List<Asked> asked) {
             int taken,
             int waiting,
             long lastSeq,
-            boolean promotes,
-            boolean cancelled,
             boolean open,
-            Instant at,
+            boolean cancelled,
             Instant startsAt,
             String zone,
             String titleEn,
-            String titleFr) {
+            String titleFr,
+            Instant at) {
+
+        static Room of(Row row) {
+            return new Room(
+                    row.getUUID(0),
+                    row.getString(1),
+                    row.getInteger(2),
+                    row.getInteger(3),
+                    row.getInteger(4),
+                    row.getLong(5),
+                    row.getBoolean(6),
+                    row.getBoolean(7),
+                    row.getOffsetDateTime(8).toInstant(),
+                    row.getString(9),
+                    row.getString(10),
+                    row.getString(11),
+                    row.getOffsetDateTime(12).toInstant());
+        }
 
         public boolean started() {
             return !startsAt.isAfter(at);
         }
+
+        /** Whether those who wait may still get in. */
+        boolean promotes() {
+            return !cancelled && !started();
+        }
     }
 
     /**
-     * @param standing where a refusal comes with it, it is of a former enrolment, and only good for being given back
+     * @param standing a seat or place in line, the latter without its number
+     * @param seatEnrolment the enrolment that it was taken under
      * @param had whether the learner has, or ever had, a seat here
+     * @param used whether this click's key belongs to a seat that was given back
+     * @param enrolment the one that holds now; null for whoever isn't known to take the course
      */
     record Asked(
             UUID learner,
             String key,
-            SeatAnswer.@Nullable Standing standing,
-            @Nullable String refusal,
+            @Nullable Standing standing,
+            @Nullable UUID seatEnrolment,
             boolean had,
+            boolean used,
             @Nullable UUID enrolment,
-            @Nullable String zone) {}
+            @Nullable String zone) {
 
-    static Judged of(JsonObject json, UUID[] learners, String[] keys) {
-        var rows = json.getJsonArray("asked");
-        return new Judged(
-                room(json.getJsonObject("room")),
-                IntStream.range(0, learners.length)
-                        .mapToObj(i -> asked(rows.getJsonObject(i), learners[i], keys[i]))
-                        .toList());
+        static Asked of(Row row, UUID learner, String key) {
+            String state = row.getString(0);
+            Standing standing = state == null
+                    ? null
+                    : new Standing(
+                            state.equals("confirmed"),
+                            row.getLong(1),
+                            null,
+                            row.getOffsetDateTime(2).toInstant());
+            return new Asked(
+                    learner,
+                    key,
+                    standing,
+                    row.getUUID(3),
+                    row.getBoolean(4),
+                    row.getBoolean(5),
+                    row.getUUID(6),
+                    row.getString(7));
+        }
+
+        private Asked placed(Map<Long, Long> places) {
+            return standing == null || standing.confirmed()
+                    ? this
+                    : new Asked(
+                            learner,
+                            key,
+                            new Standing(false, standing.seq(), places.get(standing.seq()), standing.at()),
+                            seatEnrolment,
+                            had,
+                            used,
+                            enrolment,
+                            zone);
+        }
     }
 
-    private static Room room(JsonObject json) {
-        return new Room(
-                UUID.fromString(json.getString("session")),
-                json.getString("course"),
-                json.getInteger("capacity"),
-                json.getInteger("taken"),
-                json.getInteger("waiting"),
-                json.getLong("lastSeq"),
-                json.getBoolean("promotes"),
-                json.getBoolean("cancelled"),
-                json.getBoolean("open"),
-                instant(json.getString("at")),
-                instant(json.getString("startsAt")),
-                json.getString("zone"),
-                json.getString("titleEn"),
-                json.getString("titleFr"));
+    /** The numbers of those who stand in line already. */
+    Long[] inLine() {
+        return asked.stream()
+                .map(Asked::standing)
+                .filter(standing -> standing != null && !standing.confirmed())
+                .map(Standing::seq)
+                .toArray(Long[]::new);
     }
 
-    private static Asked asked(JsonObject json, UUID learner, String key) {
-        JsonObject standing = json.getJsonObject("standing");
-        String enrolment = json.getString("enrolment");
-        return new Asked(
-                learner,
-                key,
-                standing == null
-                        ? null
-                        : new SeatAnswer.Standing(
-                                standing.getString("state").equals("confirmed"),
-                                standing.getLong("seq"),
-                                standing.getLong("place"),
-                                instant(standing.getString("at"))),
-                json.getString("refusal"),
-                json.getBoolean("had"),
-                enrolment == null ? null : UUID.fromString(enrolment),
-                json.getString("zone"));
-    }
-
-    private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+    Judged placed(Map<Long, Long> places) {
+        return new Judged(room, asked.stream().map(one -> one.placed(places)).toList());
     }
 }

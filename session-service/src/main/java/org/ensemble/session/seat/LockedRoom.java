@@ -22,11 +22,8 @@ public final class LockedRoom {
 
     /** Locks the session's row until the transaction ends. */
     public static Uni<LockedRoom> lock(SqlClient tx, UUID session) {
-        return SeatSql.judge(tx, session, new UUID[0], new String[0])
-                .map(judged -> new LockedRoom(
-                        tx,
-                        judged.orElseThrow(() -> Problems.notFound("session-not-known"))
-                                .room()));
+        return SeatSql.lock(tx, session)
+                .map(room -> new LockedRoom(tx, room.orElseThrow(() -> Problems.notFound("session-not-known"))));
     }
 
     public Room room() {
@@ -63,9 +60,11 @@ public final class LockedRoom {
             return Uni.createFrom().item(List.of());
         }
         String trace = Traces.current();
-        return SeatSql.settle(tx, room.session(), room.at(), plan, reason).map(promoted -> new Facts(room)
-                .released(plan.released(), reason, Map.of())
-                .promoted(promoted, trace)
-                .drafts());
+        return SeatSql.free(tx, room, plan.released(), reason)
+                .chain(() -> SeatSql.promote(tx, room, plan.promoted()))
+                .map(promoted -> new Facts(room)
+                        .released(plan.released(), reason, Map.of())
+                        .promoted(promoted, trace)
+                        .drafts());
     }
 }

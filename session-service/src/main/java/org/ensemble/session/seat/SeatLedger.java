@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.session.seat.Ask.Kind;
+import org.ensemble.session.seat.Judged.Room;
+import org.ensemble.session.seat.SeatRule.Plan;
 import org.jspecify.annotations.Nullable;
 
 /** Settles a batch of requests of one kind for one session in one transaction: seats, numbers, events and notices, or nothing. */
@@ -42,18 +44,34 @@ public class SeatLedger {
     }
 
     private Uni<List<SeatAnswer>> write(SqlConnection tx, Judged judged, Kind kind, Map<UUID, String> traces) {
-        var room = judged.room();
-        var plan = kind == Kind.TAKE ? SeatRule.take(room, judged.asked()) : SeatRule.giveBack(room, judged.asked());
-        if (plan.changesNothing()) {
-            return Uni.createFrom().item(plan.answers());
-        }
-        return SeatSql.settle(tx, room.session(), room.at(), plan, "given-back")
+        Uni<Plan> plan = kind == Kind.TAKE
+                ? placed(tx, judged).map(placed -> SeatRule.take(placed.room(), placed.asked()))
+                : Uni.createFrom().item(SeatRule.giveBack(judged.room(), judged.asked()));
+        return plan.call(decided -> write(tx, judged.room(), decided, traces)).map(Plan::answers);
+    }
+
+    private static Uni<Judged> placed(SqlConnection tx, Judged judged) {
+        Long[] inLine = judged.inLine();
+        return inLine.length == 0
+                ? Uni.createFrom().item(judged)
+                : SeatSql.places(tx, judged.room().session(), inLine).map(judged::placed);
+    }
+
+    /** Who gets in is known only when it is written; everything else goes out in one round trip. */
+    private Uni<Void> write(SqlConnection tx, Room room, Plan plan, Map<UUID, String> traces) {
+        return SeatSql.free(tx, room, plan.released(), "given-back")
+                .chain(() -> SeatSql.promote(tx, room, plan.promoted()))
                 .map(promoted -> new Facts(room)
                         .released(plan.released(), "given-back", traces)
                         .promoted(promoted, any(traces))
                         .given(plan.given(), traces))
-                .chain(facts -> outbox.appendDrafts(tx, facts.drafts()))
-                .replaceWith(plan.answers());
+                .chain(facts -> Uni.join()
+                        .all(
+                                SeatSql.give(tx, room, plan.given()),
+                                SeatSql.remember(tx, room, plan.repeats()),
+                                outbox.appendDrafts(tx, facts.drafts()))
+                        .andCollectFailures())
+                .replaceWithVoid();
     }
 
     private static List<SeatAnswer> unknown(List<Ask> asks) {

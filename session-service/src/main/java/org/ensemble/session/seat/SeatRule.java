@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ensemble.session.seat.Judged.Asked;
 import org.ensemble.session.seat.Judged.Room;
+import org.ensemble.session.seat.SeatAnswer.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets a seat and who waits. A seat is confirmed while nobody waits and one is free; otherwise the learner waits, in order of
@@ -34,26 +37,48 @@ final class SeatRule {
         List<Asked> repeats = new ArrayList<>();
         Map<UUID, SeatAnswer> now = new HashMap<>();
         for (Asked one : asked) {
-            SeatAnswer standing = one.standing() == null || one.refusal() != null
-                    ? now.get(one.learner())
-                    : one.standing().after(promoted);
+            Standing own = own(one);
+            SeatAnswer standing = own == null ? now.get(one.learner()) : own.after(promoted);
+            String refusal = refusal(room, one);
             if (standing != null) {
                 answers.add(standing);
                 repeats.add(one);
-            } else if (one.refusal() != null) {
-                answers.add(new SeatAnswer.Refused(one.refusal(), room.course()));
+            } else if (refusal != null) {
+                answers.add(new SeatAnswer.Refused(refusal, room.course()));
             } else {
                 boolean confirmed = free > 0;
                 long seq = room.lastSeq() + given.size() + 1;
                 Long place = confirmed ? null : (long) ++waiting;
                 free -= confirmed ? 1 : 0;
-                var seat = new SeatAnswer.Standing(confirmed, seq, place, room.at());
+                var seat = new Standing(confirmed, seq, place, room.at());
                 given.add(new Given(one, seat));
                 now.put(one.learner(), seat);
                 answers.add(seat);
             }
         }
         return new Plan(answers, given, repeats, List.of(), promoted);
+    }
+
+    /**
+     * A seat counts for the enrolment that it was taken under. Whoever has left and joined again may still hold one of the former
+     * enrolment, which the reaction to the leaving is about to free: to say that it is theirs would be to promise what is then taken away.
+     */
+    private static @Nullable Standing own(Asked one) {
+        return Objects.equals(one.seatEnrolment(), one.enrolment()) ? one.standing() : null;
+    }
+
+    private static @Nullable String refusal(Room room, Asked one) {
+        if (one.used()) {
+            return "key-already-used";
+        } else if (room.cancelled()) {
+            return "session-cancelled";
+        } else if (room.started()) {
+            return "session-started";
+        } else if (!room.open()) {
+            return "booking-closed";
+        }
+        // The seat of a former enrolment is told like a joining that isn't known yet: ask again.
+        return one.enrolment() == null || one.standing() != null ? "enrolment-not-known" : null;
     }
 
     /** Frees the seats of those who give them back; a repeat is answered like the first time. */
@@ -73,7 +98,7 @@ final class SeatRule {
     }
 
     /** A new seat or place in line, and whose. */
-    record Given(Asked asked, SeatAnswer.Standing seat) {}
+    record Given(Asked asked, Standing seat) {}
 
     /** Frees these seats of a locked session, and lets the next in line in. */
     static Plan free(Room room, List<Freed> freed) {

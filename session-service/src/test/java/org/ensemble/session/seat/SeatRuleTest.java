@@ -54,7 +54,7 @@ class SeatRuleTest {
         Room room = room(capacity, capacity, waiting);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < giving; i++) {
-            asked.add(new Asked(id(i), "", new Standing(true, i + 1, null, NOW), null, true, null, null));
+            asked.add(new Asked(id(i), "", new Standing(true, i + 1, null, NOW), id(i), true, false, id(i), null));
         }
         var plan = SeatRule.giveBack(room, asked);
 
@@ -90,7 +90,7 @@ class SeatRuleTest {
     }
 
     private static Asked asks(int person) {
-        return new Asked(id(person), "key", null, null, false, id(person), null);
+        return new Asked(id(person), "key", null, null, false, false, id(person), null);
     }
 
     private static UUID id(int n) {
@@ -107,11 +107,10 @@ class SeatRuleTest {
                 taken + waiting,
                 true,
                 false,
-                true,
-                NOW,
                 NOW.plusSeconds(60),
                 "UTC",
                 "T",
-                "T");
+                "T",
+                NOW);
     }
 }
