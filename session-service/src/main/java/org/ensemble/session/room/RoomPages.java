@@ -22,6 +22,8 @@ import org.ensemble.platform.web.Language;
 import org.ensemble.platform.web.Page;
 import org.ensemble.session.card.CardView;
 import org.ensemble.session.card.Reader;
+import org.ensemble.session.seat.WhyView;
+import org.ensemble.session.seat.Whys;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions and their rooms, for facilitators. */
@@ -34,13 +36,15 @@ class RoomPages {
     private final RoomLedger ledger;
     private final RoomReader rooms;
     private final Reader reader;
+    private final Whys whys;
     private final Caller caller;
     private final Page page;
 
-    RoomPages(RoomLedger ledger, RoomReader rooms, Reader reader, Caller caller, Page page) {
+    RoomPages(RoomLedger ledger, RoomReader rooms, Reader reader, Whys whys, Caller caller, Page page) {
         this.ledger = ledger;
         this.rooms = rooms;
         this.reader = reader;
+        this.whys = whys;
         this.caller = caller;
         this.page = page;
     }
@@ -95,6 +99,18 @@ class RoomPages {
         return ledger.cancel(session, caller.id()).map(done -> back(language, session));
     }
 
+    /** Where a learner stands, and why. */
+    @GET
+    @Path(ID + "/seats/{learner: [0-9a-fA-F-]{36}}")
+    public Uni<TemplateInstance> person(
+            @PathParam("lang") Language language,
+            @PathParam("session") UUID session,
+            @PathParam("learner") UUID learner) {
+        return reader.card(language, session)
+                .chain(card -> whys.of(session, learner).map(told -> WhyView.of(card, told)))
+                .map(Templates::person);
+    }
+
     private static Response back(Language language, UUID session) {
         return Response.seeOther(URI.create("/" + language.tag() + "/admin/sessions/" + session))
                 .build();
@@ -107,5 +123,7 @@ class RoomPages {
         static native TemplateInstance one(RoomView room);
 
         static native TemplateInstance cancel(RoomView room);
+
+        static native TemplateInstance person(WhyView w);
     }
 }

@@ -19,6 +19,7 @@ import org.ensemble.session.room.RoomRule.Preview;
 import org.ensemble.session.room.Rooms.Numbers;
 import org.ensemble.session.seat.Seats;
 import org.ensemble.session.seat.Seats.Holder;
+import org.ensemble.session.seat.Whys;
 import org.jspecify.annotations.Nullable;
 
 /** A session's room for facilitators, as JSON. */
@@ -31,13 +32,15 @@ class RoomResource {
     private final RoomLedger ledger;
     private final Rooms rooms;
     private final Seats seats;
+    private final Whys whys;
     private final RoomActs acts;
     private final Caller caller;
 
-    RoomResource(RoomLedger ledger, Rooms rooms, Seats seats, RoomActs acts, Caller caller) {
+    RoomResource(RoomLedger ledger, Rooms rooms, Seats seats, Whys whys, RoomActs acts, Caller caller) {
         this.ledger = ledger;
         this.rooms = rooms;
         this.seats = seats;
+        this.whys = whys;
         this.acts = acts;
         this.caller = caller;
     }
@@ -80,6 +83,13 @@ class RoomResource {
                 .chain(() -> seats.inOrder(session, after, size))
                 .map(items -> new HolderPage(
                         items, items.size() < size ? null : items.get(size - 1).seq()));
+    }
+
+    /** Where any learner stands, and the rule that makes it so: whether or not they ever asked. */
+    @GET
+    @Path("/{session}/seats/{learner}")
+    public Uni<Whys.Told> why(@PathParam("session") UUID session, @PathParam("learner") UUID learner) {
+        return whys.of(session, learner);
     }
 
     @GET

@@ -32,13 +32,15 @@ class SeatPages {
     private final Newcomers newcomers;
     private final SeatDesk desk;
     private final Reader reader;
+    private final Whys whys;
     private final Caller caller;
     private final Page page;
 
-    SeatPages(Newcomers newcomers, SeatDesk desk, Reader reader, Caller caller, Page page) {
+    SeatPages(Newcomers newcomers, SeatDesk desk, Reader reader, Whys whys, Caller caller, Page page) {
         this.newcomers = newcomers;
         this.desk = desk;
         this.reader = reader;
+        this.whys = whys;
         this.caller = caller;
         this.page = page;
     }
@@ -54,6 +56,14 @@ class SeatPages {
                 .take(Ask.take(session, caller.id(), key))
                 .invoke(SeatPages::refused)
                 .chain(() -> answer(language, session, htmx != null));
+    }
+
+    @GET
+    @Path("/why")
+    public Uni<TemplateInstance> why(@PathParam("lang") Language language, @PathParam("session") UUID session) {
+        return reader.card(language, session)
+                .chain(card -> whys.of(session, caller.id()).map(told -> WhyView.of(card, told)))
+                .map(Templates::why);
     }
 
     @GET
@@ -88,6 +98,8 @@ class SeatPages {
 
     @CheckedTemplate
     static class Templates {
+        static native TemplateInstance why(WhyView w);
+
         static native TemplateInstance release(CardView c);
     }
 }

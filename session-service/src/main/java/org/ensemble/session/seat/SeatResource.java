@@ -25,12 +25,14 @@ class SeatResource {
     private final Newcomers newcomers;
     private final SeatDesk desk;
     private final Seats seats;
+    private final Whys whys;
     private final Caller caller;
 
-    SeatResource(Newcomers newcomers, SeatDesk desk, Seats seats, Caller caller) {
+    SeatResource(Newcomers newcomers, SeatDesk desk, Seats seats, Whys whys, Caller caller) {
         this.newcomers = newcomers;
         this.desk = desk;
         this.seats = seats;
+        this.whys = whys;
         this.caller = caller;
     }
 
@@ -44,6 +46,13 @@ class SeatResource {
     public Uni<SeatView> mine(@PathParam("session") UUID session) {
         return seats.of(session, caller.id())
                 .map(seat -> SeatView.of(session, seat.orElseThrow(() -> Problems.notFound("no-seat"))));
+    }
+
+    /** Why one waits: place, free seats and the rule that holds. Also for who has a seat, or asked for none. */
+    @GET
+    @Path("/why")
+    public Uni<Why> why(@PathParam("session") UUID session) {
+        return whys.of(session, caller.id()).map(Whys.Told::why);
     }
 
     @DELETE

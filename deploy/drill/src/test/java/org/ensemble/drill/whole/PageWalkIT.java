@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageWalkIT {
 
     private static final String COURSE = "/courses/" + WholeStack.COURSE;
+    private static final String SOMEBODY = "018f0000-0000-7000-8000-0000000000aa";
     private static final List<String> PUBLIC = List.of("", "/courses", COURSE, "/sessions");
 
     private final WholeStack stack = WholeStack.running();
@@ -50,11 +51,12 @@ class PageWalkIT {
                 look(person, who, screen, 200, PUBLIC);
                 look(person, who, screen, 200, List.of("/profile", COURSE + "/about-you", COURSE + "/welcome"));
                 look(person, who, screen, 200, List.of(COURSE + "/leave", session, session + "/seat/release"));
-                look(person, who, screen, 200, List.of(session + "/join"));
+                look(person, who, screen, 200, List.of(session + "/join", session + "/seat/why"));
                 boolean team = who.equals("facilitator");
                 look(person, who, screen, team ? 200 : 403, List.of("/admin/sessions", "/admin/sessions/new"));
                 look(person, who, screen, team ? 200 : 403, List.of("/admin" + session, "/admin" + session + "/edit"));
                 look(person, who, screen, team ? 200 : 403, List.of("/admin" + session + "/cancel"));
+                look(person, who, screen, team ? 200 : 403, List.of("/admin" + session + "/seats/" + SOMEBODY));
                 look(person, who, screen, team ? 200 : 403, List.of("/admin/enrolments?course=" + WholeStack.COURSE));
             }
         }
