@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.ensemble.platform.problem.Problems;
 import org.ensemble.session.card.Card.Mine;
@@ -35,9 +36,11 @@ class Cards {
                     order by s.starts_at, s.id limit $4""";
     private static final String STANDINGS =
             """
-            select learner, state as my_state, seq as my_seq,
-                   case when state = 'waiting' then row_number() over (partition by state order by seq) end as my_place
-            from seat where session = $1 and state <> 'released'""";
+            select s.learner, s.state as my_state, s.seq as my_seq, line.place as my_place
+            from seat s left join (
+                select seq, row_number() over (order by seq) as place from seat where session = $1 and state = 'waiting'
+            ) line on line.seq = s.seq
+            where s.session = $1 and s.learner = any ($2) and s.released_at is null""";
     private static final String ZONE = "select zone from learner where id = $1";
     private static final String LINK = "select join_link from live_session where id = $1";
 
@@ -72,9 +75,10 @@ class Cards {
                 .map(Cards::all);
     }
 
-    /** Everybody's seat or place in line in one session. */
-    Uni<Map<UUID, Mine>> standings(UUID session) {
-        return pool.preparedQuery(STANDINGS).execute(Tuple.of(session)).map(rows -> {
+    /** The seats and places in line of these learners in one session. */
+    Uni<Map<UUID, Mine>> standings(UUID session, Set<UUID> learners) {
+        Tuple watched = Tuple.of(session, learners.toArray(UUID[]::new));
+        return pool.preparedQuery(STANDINGS).execute(watched).map(rows -> {
             Map<UUID, Mine> standings = new HashMap<>();
             for (Row row : rows) {
                 Mine mine = Mine.of(row);

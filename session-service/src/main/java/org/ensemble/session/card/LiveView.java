@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.ensemble.platform.web.Language;
 import org.ensemble.session.card.Card.Mine;
 import org.jboss.logging.Logger;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What all open pages of this pod see of the watched sessions: read five times a second at most, in one query for all of them, and one
- * more for a session whose seats changed. Nothing is read while nobody watches.
+ * more for a session whose seats changed, which reads only the places of those who watch. Nothing is read while nobody watches.
  */
 @ApplicationScoped
 class LiveView {
@@ -114,12 +115,23 @@ class LiveView {
 
     private Uni<Seen> refresh(Card card) {
         Seen before = seen.get(card.id());
-        if (before != null && before.card().equals(card)) {
-            return Uni.createFrom().item(new Seen(card, before.standings(), false));
+        Set<UUID> learners = learners(card.id());
+        boolean fresh = before == null || !before.card().equals(card);
+        if (before != null && !fresh && before.learners().containsAll(learners)) {
+            return Uni.createFrom().item(new Seen(card, learners, before.standings(), false));
         }
-        return cards.standings(card.id())
-                .map(standings -> new Seen(card, standings, true))
+        return cards.standings(card.id(), learners)
+                .map(standings -> new Seen(card, learners, standings, fresh))
                 .invoke(now -> seen.put(card.id(), now));
+    }
+
+    /** Who watches a session. */
+    private Set<UUID> learners(UUID session) {
+        return watchers.stream()
+                .filter(watcher ->
+                        watcher.learner() != null && watcher.sessions().contains(session))
+                .map(Watcher::learner)
+                .collect(Collectors.toSet());
     }
 
     private void tell(List<Seen> all) {
@@ -149,6 +161,9 @@ class LiveView {
         return learner == null ? null : one.standings().get(learner);
     }
 
-    /** @param fresh whether anything changed since the look before */
-    private record Seen(Card card, Map<UUID, Mine> standings, boolean fresh) {}
+    /**
+     * @param learners those whose standings were read
+     * @param fresh whether anything changed since the look before
+     */
+    private record Seen(Card card, Set<UUID> learners, Map<UUID, Mine> standings, boolean fresh) {}
 }

@@ -45,6 +45,10 @@ final class Line {
         inFlight = false;
     }
 
+    synchronized int length() {
+        return queue.size();
+    }
+
     synchronized boolean idle() {
         return queue.isEmpty() && !inFlight;
     }

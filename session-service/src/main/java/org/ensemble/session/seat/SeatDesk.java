@@ -1,13 +1,16 @@
 package org.ensemble.session.seat;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +29,8 @@ class SeatDesk {
     private static final HttpProblem AWAY =
             Problems.of(503, "unavailable").withHeader("Retry-After", 2).build();
 
+    private static final Duration LAST_ORDERS = Duration.ofSeconds(8);
+
     private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
     private final BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger;
     private final int limit;
@@ -38,6 +43,19 @@ class SeatDesk {
     SeatDesk(BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger, int limit) {
         this.ledger = ledger;
         this.limit = limit;
+    }
+
+    /** A pod that is told to stop does what is queued first, also for callers who hung up: for those no open request is waited for. */
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        Instant end = Instant.now().plus(LAST_ORDERS);
+        while (!lines.isEmpty() && Instant.now().isBefore(end)) {
+            Thread.sleep(10);
+        }
+    }
+
+    /** Requests that wait here, those in flight aside. */
+    int waiting() {
+        return lines.values().stream().mapToInt(Line::length).sum();
     }
 
     /** Queues the request; its place in the queue is its arrival. Once queued it is done, whether or not the caller still listens. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Instant;
@@ -13,8 +14,10 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ensemble.session.seat.Ask.Kind;
@@ -119,6 +122,37 @@ class SeatDeskTest {
         assertThat(most).hasValue(1);
         threads.shutdown();
         slow.shutdown();
+    }
+
+    @Test
+    void aPodThatIsToldToStopFinishesItsBatchesFirst() throws Exception {
+        SeatDesk desk = new SeatDesk(this::hold, 100);
+        send(desk, ask(Kind.TAKE));
+        var queued = desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage();
+        CountDownLatch stopping = new CountDownLatch(1);
+        AtomicBoolean doneFirst = new AtomicBoolean();
+        var stop = CompletableFuture.runAsync(() -> {
+            stopping.countDown();
+            stop(desk);
+            doneFirst.set(queued.isDone());
+        });
+        stopping.await();
+        Thread.sleep(200);
+        assertThat(stop).isNotDone();
+
+        land();
+        land();
+
+        stop.get(60, TimeUnit.SECONDS);
+        assertThat(doneFirst).isTrue();
+    }
+
+    private static void stop(SeatDesk desk) {
+        try {
+            desk.stop(new ShutdownEvent());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Uni<List<SeatAnswer>> hold(UUID session, List<Ask> asks) {
