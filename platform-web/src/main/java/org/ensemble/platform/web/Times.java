@@ -5,6 +5,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Days and times as people here write them: June 3, 2027, 2:30 p.m.; 3 juin 2027, 14 h 30. The JDK's CLDR data knows how. */
@@ -14,29 +19,26 @@ public final class Times {
     private static final Pattern SPACE = Pattern.compile("[ \u00a0\u202f]");
     private static final Pattern FULL_HOUR = Pattern.compile(NO_BREAK + "h" + NO_BREAK + "00$");
 
+    /** There are some 600 zones. */
+    private static final Map<ZoneIn, String> ZONE_NAMES = new ConcurrentHashMap<>();
+
+    private record ZoneIn(ZoneId zone, Language language) {}
+
     private Times() {}
 
     /** Thursday, June 3, 2027 · jeudi 3 juin 2027. */
     public static String date(Instant at, ZoneId zone, Language language) {
-        return firstOfMonth(
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                        .withLocale(language.locale())
-                        .format(at.atZone(zone)),
-                language);
+        return firstOfMonth(Form.DATE.in(language).format(at.atZone(zone)), language);
     }
 
     /** Thursday, June 3 · jeudi 3 juin. */
     public static String day(Instant at, ZoneId zone, Language language) {
-        String pattern = language.pick("EEEE, MMMM d", "EEEE d MMMM");
-        return firstOfMonth(
-                DateTimeFormatter.ofPattern(pattern, language.locale()).format(at.atZone(zone)), language);
+        return firstOfMonth(Form.DAY.in(language).format(at.atZone(zone)), language);
     }
 
     /** 2:30 p.m. · 14 h 30. */
     public static String time(Instant at, ZoneId zone, Language language) {
-        String said = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .format(at.atZone(zone));
+        String said = Form.TIME.in(language).format(at.atZone(zone));
         String kept = SPACE.matcher(said).replaceAll(NO_BREAK);
         return FULL_HOUR.matcher(kept).replaceFirst(NO_BREAK + "h");
     }
@@ -64,9 +66,29 @@ public final class Times {
 
     /** Eastern Time · heure de l’Est; the same in summer and winter. */
     public static String zoneName(ZoneId zone, Language language) {
-        return DateTimeFormatter.ofPattern("vvvv", language.locale())
-                .withZone(zone)
-                .format(Instant.EPOCH);
+        return ZONE_NAMES.computeIfAbsent(
+                new ZoneIn(zone, language),
+                it -> Form.ZONE.in(language).withZone(zone).format(Instant.EPOCH));
+    }
+
+    /** Made once: a formatter costs more to make than to use, and a rush names the same hour for everybody. */
+    private enum Form {
+        DATE(language -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)),
+        DAY(language -> DateTimeFormatter.ofPattern(language.pick("EEEE, MMMM d", "EEEE d MMMM"))),
+        TIME(language -> DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)),
+        ZONE(language -> DateTimeFormatter.ofPattern("vvvv"));
+
+        private final Map<Language, DateTimeFormatter> forms = new EnumMap<>(Language.class);
+
+        Form(Function<Language, DateTimeFormatter> of) {
+            for (Language language : Language.values()) {
+                forms.put(language, of.apply(language).withLocale(language.locale()));
+            }
+        }
+
+        DateTimeFormatter in(Language language) {
+            return Objects.requireNonNull(forms.get(language));
+        }
     }
 
     /** French says "1er juin", which CLDR does not know. */
