@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
 public class World {
     private final AgroalDataSource database;
 
-    World(AgroalDataSource database) {
+    public World(AgroalDataSource database) {
         this.database = database;
     }
 

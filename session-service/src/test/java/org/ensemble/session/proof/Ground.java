@@ -1,0 +1,51 @@
+package org.ensemble.session.proof;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.sql.SQLException;
+import org.ensemble.platform.test.Database;
+import org.ensemble.session.World;
+import org.flywaydb.core.Flyway;
+
+/** One PostgreSQL with the service's tables, as the application makes them; started once for all proofs of a process. */
+final class Ground {
+    private static final Ground SHARED = new Ground();
+
+    private final Database database = new Database();
+    private final World world;
+
+    private Ground() {
+        database.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::stop));
+        Flyway.configure()
+                .dataSource("jdbc:" + database.url(), Database.ROLE, Database.PASSWORD)
+                .locations("db/platform", "db/migration")
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        try {
+            world = new World(AgroalDataSource.from(
+                    new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(pool -> pool.maxSize(4)
+                            .connectionFactoryConfiguration(factory -> factory.jdbcUrl("jdbc:" + database.url())
+                                    .principal(new NamePrincipal(Database.ROLE))
+                                    .credential(new SimplePassword(Database.PASSWORD))))));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        // A seat's id says nothing about its order; here whatever sorts by it is found out.
+        world.run("alter table seat alter column id set default gen_random_uuid()");
+    }
+
+    static World world() {
+        return SHARED.world;
+    }
+
+    static InetSocketAddress address() {
+        URI url = URI.create(SHARED.database.url());
+        return new InetSocketAddress(url.getHost(), url.getPort());
+    }
+}

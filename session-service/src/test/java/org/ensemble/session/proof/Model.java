@@ -1,0 +1,106 @@
+package org.ensemble.session.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The sessions of one course as they should be: the oracle. It knows no SQL, no Uni and nothing of the code that it judges. */
+final class Model implements Ledger {
+    private static final List<String> DONE = List.of("done");
+    private final Story story = new Story();
+    private final List<ModelRoom> rooms;
+    private final Map<Integer, Integer> enrolments = new HashMap<>();
+    private final Map<Integer, List<Integer>> former = new HashMap<>();
+    private int lastEnrolment;
+
+    Model(int sessions, int capacity) {
+        rooms = IntStream.range(0, sessions)
+                .mapToObj(number -> new ModelRoom(number, capacity, story))
+                .toList();
+    }
+
+    @Override
+    public List<String> take(int session, List<Click> clicks, boolean together) {
+        ModelRoom room = rooms.get(session);
+        room.promote();
+        return clicks.stream()
+                .map(click ->
+                        room.take(click.learner(), Optional.ofNullable(enrolments.get(click.learner())), click.key()))
+                .toList();
+    }
+
+    @Override
+    public List<String> giveBack(int session, List<Integer> learners) {
+        ModelRoom room = rooms.get(session);
+        List<String> answers = learners.stream().map(room::giveBack).toList();
+        room.promote();
+        return answers;
+    }
+
+    @Override
+    public List<String> join(int learner) {
+        enrolments.computeIfAbsent(learner, none -> ++lastEnrolment);
+        return DONE;
+    }
+
+    @Override
+    public List<String> leave(int learner, boolean known) {
+        Integer enrolment = enrolments.remove(learner);
+        if (enrolment != null) {
+            former.computeIfAbsent(learner, none -> new ArrayList<>()).add(enrolment);
+        }
+        return known ? DONE : react(learner);
+    }
+
+    @Override
+    public List<String> react(int learner) {
+        List<Integer> left = former.remove(learner);
+        if (left != null) {
+            left.forEach(enrolment -> rooms.forEach(room -> room.withdraw(learner, enrolment)));
+        }
+        return DONE;
+    }
+
+    @Override
+    public List<String> capacity(int session, int to) {
+        return List.of(rooms.get(session).capacity(to));
+    }
+
+    @Override
+    public List<String> halfRaise(int session, int to) {
+        rooms.get(session).halfRaise(to);
+        return DONE;
+    }
+
+    @Override
+    public List<String> sweep() {
+        rooms.forEach(ModelRoom::promoteAll);
+        return DONE;
+    }
+
+    @Override
+    public List<String> booking(int session, boolean open) {
+        return List.of(rooms.get(session).booking(open));
+    }
+
+    @Override
+    public List<String> start(int session) {
+        rooms.get(session).start();
+        return DONE;
+    }
+
+    @Override
+    public List<String> cancel(int session) {
+        return List.of(rooms.get(session).cancel());
+    }
+
+    @Override
+    public List<String> holds() {
+        return Stream.concat(rooms.stream().flatMap(ModelRoom::holds), story.news().stream())
+                .toList();
+    }
+}
