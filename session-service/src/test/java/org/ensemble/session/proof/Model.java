@@ -23,6 +23,14 @@ final class Model implements Ledger {
                 .toList();
     }
 
+    /** So many members wait already in the first session. */
+    void line(int learners) {
+        for (int learner = 0; learner < learners; learner++) {
+            join(learner);
+            rooms.get(0).waits(learner, lastEnrolment);
+        }
+    }
+
     @Override
     public List<String> take(int session, List<Click> clicks, boolean together) {
         ModelRoom room = rooms.get(session);

@@ -109,11 +109,8 @@ final class ModelRoom {
         return all;
     }
 
-    /** So many wait already, each with a seat of their own number. */
-    void line(int learners) {
-        for (int learner = 0; learner < learners; learner++) {
-            seats.add(learner, learner, "k", WAITING);
-        }
+    void waits(int learner, int enrolment) {
+        seats.add(learner, enrolment, "k", WAITING);
     }
 
     void halfRaise(int to) {

@@ -37,6 +37,18 @@ final class Reality implements Ledger {
         this.view = new View(this.sessions, this.learners);
     }
 
+    /** So many members wait already in the first session; put there past the desk, which would take long. */
+    void line(int count) {
+        List<Enrolment> line = learners.subList(0, count).stream()
+                .map(learner -> Enrolment.confirmed(learner, course, 1))
+                .toList();
+        for (int learner = 0; learner < count; learner++) {
+            enrolments.put(learner, line.get(learner));
+            sequences.put(learner, 1L);
+        }
+        View.line(sessions.get(0), course, line);
+    }
+
     @Override
     public List<String> take(int session, List<Click> clicks, boolean together) {
         UUID room = sessions.get(session);

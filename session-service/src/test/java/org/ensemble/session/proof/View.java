@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ensemble.session.World;
+import org.ensemble.session.registration.RegistrationDoor.Enrolment;
 
 /** Reads from the database what the sessions hold and what was told of them, in the model's words. */
 final class View {
@@ -49,6 +51,27 @@ final class View {
                 .limit(count)
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
+    }
+
+    static void line(UUID session, String course, List<Enrolment> line) {
+        UUID[] learners = line.stream().map(Enrolment::learner).toArray(UUID[]::new);
+        UUID[] enrolments = line.stream().map(Enrolment::enrolment).toArray(UUID[]::new);
+        World world = Ground.world();
+        world.run(
+                """
+                insert into member (learner, course, enrolment, since, sequence)
+                select l, ?, e, now(), 1 from unnest(?::uuid[], ?::uuid[]) n (l, e)""",
+                course,
+                learners,
+                enrolments);
+        world.run(
+                """
+                insert into seat (session, learner, enrolment, seq, state, asked_at, key)
+                select ?, l, e, seq, 'waiting', now(), 'k' from unnest(?::uuid[], ?::uuid[]) with ordinality n (l, e, seq)""",
+                session,
+                learners,
+                enrolments);
+        world.run("update live_session set waiting = ?, last_seq = ? where id = ?", line.size(), line.size(), session);
     }
 
     List<String> holds() {
