@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.ensemble.session.World;
+import org.ensemble.session.registration.RegistrationDoor.Enrolment;
 import org.ensemble.session.seat.SeatAnswer;
 import org.ensemble.session.seat.SeatAnswer.Standing;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +35,7 @@ class CommitTest {
                         create or replace function at_commit() returns trigger language plpgsql as $$
                         begin
                             if new.key = 'late-at-commit' then
-                                perform pg_sleep(0.5);
+                                perform pg_sleep(1);
                             elsif new.key = 'refused-at-commit' then
                                 raise exception 'refused at commit';
                             end if;
@@ -66,8 +68,7 @@ class CommitTest {
                         .take(session, learners.get(learner), learner == 2 ? REFUSED : "k")
                         .subscribeAsCompletionStage())
                 .toList();
-        assertThatThrownBy(() -> all.get(2).orTimeout(60, TimeUnit.SECONDS).join())
-                .hasRootCauseInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> done(all.get(2))).hasRootCauseInstanceOf(HttpProblem.class);
         assertThat(Stream.of(0, 1, 3).map(all::get).map(CompletableFuture::join))
                 .extracting(answer -> ((Standing) answer).seq())
                 .containsExactly(1L, 2L, 3L);
@@ -89,10 +90,26 @@ class CommitTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void whoLeavesWhileTheirBookingIsBeingCommittedKeepsNoSeat() {
+        var joined = Enrolment.confirmed(UUID.randomUUID(), Ground.world().courseOf(session), 1);
+        done(pod.request(pod.registration.known(joined)));
+        var booking = pod.request(pod.seats.take(session, joined.learner(), LATE));
+        World.eventually(
+                () -> Ground.world().number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") == 1);
+        done(pod.request(pod.registration.reactedTo(joined.withdrawn())));
+        assertThat(done(booking)).isInstanceOf(Standing.class);
+        assertThat(Ground.world().texts("select state from seat where session = ?", session))
+                .containsExactly("released");
+        assertThat(Ground.world().numbers(session)).containsEntry("taken", 0L);
+    }
+
     private SeatAnswer answer(int learner, String key) {
-        return pod.request(pod.seats.take(session, learners.get(learner), key))
-                .orTimeout(60, TimeUnit.SECONDS)
-                .join();
+        return done(pod.request(pod.seats.take(session, learners.get(learner), key)));
+    }
+
+    private static <T> T done(CompletableFuture<T> work) {
+        return work.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private long rows() {

@@ -45,7 +45,7 @@ final class Findings {
     }
 
     private static Told told(String line) {
-        String[] part = line.split("\\|");
+        String[] part = line.split("\\|", -1);
         return new Told(
                 part[0],
                 part[1],
@@ -57,12 +57,12 @@ final class Findings {
     }
 
     private static Row row(String line) {
-        String[] part = line.split("\\|");
+        String[] part = line.split("\\|", -1);
         return new Row(part[0], Long.parseLong(part[1]), part[2], part[3]);
     }
 
     private static Numbers numbers(String line) {
-        String[] part = line.split("\\|");
+        String[] part = line.split("\\|", -1);
         return new Numbers(
                 Integer.parseInt(part[0]),
                 Integer.parseInt(part[1]),

@@ -77,7 +77,7 @@ final class Replay {
     }
 
     private void leave(Told told) {
-        if (!confirmed.remove(told.seq()) & waiting.remove(told.seq()) == null) {
+        if (!confirmed.remove(told.seq()) && waiting.remove(told.seq()) == null) {
             found(DISAGREEING, "had no seat: %s", told);
         }
     }
