@@ -36,8 +36,6 @@ final class Ground {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        // A seat's id says nothing about its order; here whatever sorts by it is found out.
-        world.run("alter table seat alter column id set default gen_random_uuid()");
     }
 
     static World world() {

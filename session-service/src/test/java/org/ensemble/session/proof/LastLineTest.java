@@ -34,7 +34,7 @@ class LastLineTest {
         UUID learner = UUID.randomUUID();
         world.run(SEAT, session, learner, 1L);
         refused("seat_one_each", SEAT, session, learner, 2L);
-        refused("seat_session_seq_key", SEAT, session, UUID.randomUUID(), 1L);
+        refused("seat_pkey", SEAT, session, UUID.randomUUID(), 1L);
         world.run(
                 "update seat set state = 'released', released_at = now(), reason = 'given-back' where session = ?",
                 session);
