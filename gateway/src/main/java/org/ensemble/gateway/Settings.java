@@ -39,7 +39,8 @@ public interface Settings {
 
     interface Service {
 
-        URI url();
+        /** Of each pod that runs of it; requests are balanced over them. */
+        List<URI> url();
 
         /** Paths that this service answers; {@code /{lang}} stands for both languages. */
         List<String> prefixes();
@@ -50,7 +51,7 @@ public interface Settings {
 
     interface Upstream {
 
-        /** Connections to each service. As many requests as this may wait inside a service at a time. */
+        /** Connections to each address of a service. As many requests as this may wait inside it at a time. */
         @WithDefault("1024")
         int connections();
 
@@ -64,7 +65,7 @@ public interface Settings {
         @WithDefault("30s")
         Duration responseTimeout();
 
-        /** Event streams that may be open to each service; they have connections of their own. */
+        /** Event streams that may be open to each address; they have connections of their own. */
         @WithDefault("20000")
         int streams();
     }

@@ -2,6 +2,7 @@ package org.ensemble.gateway;
 
 import java.security.KeyPair;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What the small servers and the tests tell each other. Plain JDK types: the two may be loaded by different class loaders. */
@@ -13,6 +14,11 @@ record Shared(Map<String, Object> values) {
 
     void put(String name, Object value) {
         values.put(name, value);
+    }
+
+    /** Has a server do what it has put here. */
+    void run(String name) {
+        ((Runnable) Objects.requireNonNull(values.get(name), name)).run();
     }
 
     String text(String name) {

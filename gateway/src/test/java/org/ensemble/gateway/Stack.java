@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Starts the login and two services; a third one is in the route table but not there. */
+/** Starts the login and two services, and three pods of another; one more is in the route table but not there. */
 public final class Stack implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, Object> VALUES = new ConcurrentHashMap<>();
@@ -21,6 +23,10 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
         shared.count("lifespan").set(300);
         vertx = Vertx.vertx();
         int site = freePort();
+        String pods = IntStream.rangeClosed(1, 3)
+                .mapToObj(number -> new PodServer(shared, "pod" + number, vertx).start())
+                .collect(Collectors.joining(","));
+        String lone = new PodServer(shared, "lone", vertx).start();
         return Map.ofEntries(
                 Map.entry("ENSEMBLE_SITE", "http://localhost:" + site),
                 Map.entry("ENSEMBLE_ISSUER", new LoginServer(shared).start(vertx)),
@@ -28,6 +34,10 @@ public final class Stack implements QuarkusTestResourceLifecycleManager {
                 Map.entry("ENSEMBLE_SESSION", new ServiceServer(shared, "session").start(vertx)),
                 Map.entry("gateway.services.absent.url", "http://127.0.0.1:" + freePort()),
                 Map.entry("gateway.services.absent.prefixes", "/{lang}/absent,/api/absent"),
+                Map.entry("gateway.services.pods.url", pods),
+                Map.entry("gateway.services.pods.prefixes", "/{lang}/pods,/api/pods"),
+                Map.entry("gateway.services.lame.url", "http://127.0.0.1:" + freePort() + "," + lone),
+                Map.entry("gateway.services.lame.prefixes", "/api/lame"),
                 Map.entry("quarkus.http.test-port", Integer.toString(site)),
                 // Not 0: a meter of ports would find one server with a port and one without.
                 Map.entry("quarkus.management.test-port", Integer.toString(freePort())));

@@ -60,6 +60,17 @@ final class Visitor implements AutoCloseable {
     }
 
     Answer send(HttpMethod method, String address, String body, String... headers) {
+        Answer answer = begin(method, address, body, headers)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+        answer.headers().getAll("Set-Cookie").forEach(this::keep);
+        return answer;
+    }
+
+    /** Doesn't wait for the answer, and doesn't keep its cookies. */
+    Future<Answer> begin(HttpMethod method, String address, String body, String... headers) {
         URI uri = site.resolve(address);
         RequestOptions options = new RequestOptions().setMethod(method).setAbsoluteURI(uri.toString());
         if (!cookies.isEmpty() && uri.getAuthority().equals(site.getAuthority())) {
@@ -70,14 +81,8 @@ final class Visitor implements AutoCloseable {
             options.addHeader(headers[i], headers[i + 1]);
         }
         // Who asks for the body must already stand there when the answer comes: what nobody waits for is dropped.
-        Answer answer = client.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)).compose(response -> whole(response, uri)))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(60, TimeUnit.SECONDS)
-                .join();
-        answer.headers().getAll("Set-Cookie").forEach(this::keep);
-        return answer;
+        return client.request(options)
+                .compose(request -> request.send(Buffer.buffer(body)).compose(response -> whole(response, uri)));
     }
 
     /** Sends so many bytes without saying so beforehand. */
@@ -100,8 +105,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private static Future<Answer> whole(HttpClientResponse response, URI uri) {
-        return response.body()
-                .map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri));
+        return response.body().map(text -> new Answer(response.statusCode(), response.headers(), text.toString(), uri));
     }
 
     private void keep(String cookie) {

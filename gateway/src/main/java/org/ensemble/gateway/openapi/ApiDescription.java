@@ -1,10 +1,8 @@
 package org.ensemble.gateway.openapi;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpResponseExpectation;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -59,12 +57,7 @@ class ApiDescription {
 
     private Future<Part> part(Services.Service service) {
         return upstreams
-                .request(service)
-                .compose(request -> request.setMethod(HttpMethod.GET)
-                        .setURI(service.openapi())
-                        .send()
-                        .expecting(HttpResponseExpectation.SC_OK)
-                        .compose(HttpClientResponse::body))
+                .get(service, service.openapi())
                 .map(body -> new Part(service.name(), body.toJsonObject()))
                 .onFailure(away -> LOG.infof("No API description of %s: %s", service.name(), away.getMessage()))
                 .otherwise(away -> new Part(service.name(), null));

@@ -2,6 +2,7 @@ package org.ensemble.gateway.proxy;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.ProxyResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeoutException;
@@ -48,6 +49,12 @@ final class Answers {
         } else {
             Refusals.refuse(context, Refusal.NOT_SIGNED_IN);
         }
+    }
+
+    /** A service that is going away answers so to what still comes on an old connection, and closes it. */
+    static boolean stopping(ProxyResponse answer) {
+        return answer.getStatusCode() == 503
+                && "close".equalsIgnoreCase(answer.headers().get(HttpHeaders.CONNECTION));
     }
 
     private static Refusal refusal(Throwable failure) {

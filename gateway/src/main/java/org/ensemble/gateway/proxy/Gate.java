@@ -81,23 +81,23 @@ class Gate {
 
     private void pass(RoutingContext context, Services.Service service, Caller caller, @Nullable Buffer body) {
         boolean stream = Asked.stream(context);
-        HttpProxy.reverseProxy(stream ? upstreams.forStreams() : upstreams.forAnswers())
-                .origin(proxy -> connect(context, service, caller, stream))
-                .addInterceptor(new Passage(context, caller, headers, body))
+        Way way = upstreams.way(service, stream);
+        context.addEndHandler(ended -> way.end());
+        HttpProxy.reverseProxy(upstreams.client(stream))
+                .origin(proxy -> connect(context, way, caller, stream))
+                .addInterceptor(new Passage(context, caller, headers, body, way))
                 .handle(context.request());
     }
 
-    private Future<HttpClientRequest> connect(
-            RoutingContext context, Services.Service service, Caller caller, boolean stream) {
-        Future<HttpClientRequest> request = stream ? upstreams.stream(service) : upstreams.request(service);
-        return request.compose(ready -> {
+    private Future<HttpClientRequest> connect(RoutingContext context, Way way, Caller caller, boolean stream) {
+        return way.connect().compose(ready -> {
             if (context.response().closed()) {
                 // Who asked has gone while this waited for a connection.
                 ready.reset();
                 return Future.failedFuture("gone");
             }
             if (stream) {
-                streams.opened(context, ready, caller);
+                streams.opened(context, ready, caller, way.over());
             }
             return Future.succeededFuture(ready);
         });

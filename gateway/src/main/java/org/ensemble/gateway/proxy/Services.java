@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Services {
 
-    public record Service(String name, String host, int port, String openapi) {}
+    public record Service(String name, String openapi) {}
 
     private record Route(String prefix, Service service) {}
 
@@ -45,9 +45,7 @@ public class Services {
     }
 
     private static Service add(String name, Settings.Service settings, List<Route> routes) {
-        int given = settings.url().getPort();
-        int port = given > 0 ? given : 80;
-        Service service = new Service(name, settings.url().getHost(), port, settings.openapi());
+        Service service = new Service(name, settings.openapi());
         settings.prefixes().stream()
                 .flatMap(Services::inBothLanguages)
                 .map(prefix -> new Route(prefix, service))

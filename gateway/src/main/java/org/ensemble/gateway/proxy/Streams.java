@@ -3,6 +3,7 @@ package org.ensemble.gateway.proxy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -30,12 +31,12 @@ class Streams {
     }
 
     /** Whichever end goes first, the other goes too. */
-    void opened(RoutingContext reader, HttpClientRequest source, Caller caller) {
+    void opened(RoutingContext reader, HttpClientRequest source, Caller caller, Future<Void> over) {
         Open stream = new Open(reader, source);
         open.add(stream);
         Instant until = caller.until();
         long timer = until == null ? -1 : vertx.setTimer(lasting(until), late -> end(stream));
-        reader.addEndHandler(ended -> {
+        over.onComplete(ended -> {
             open.remove(stream);
             vertx.cancelTimer(timer);
             source.reset();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What comes with a request. A person's form is read before anything else, so that whatever happens to it, the page that says so can
- * give back what was typed; what doesn't tell its size is read too, so that it can't grow. Everything else streams through.
+ * give back what was typed; what doesn't tell its size is read too, so that it can't grow, and what is small and carries a key, so that
+ * it can be repeated. Everything else streams through.
  */
 final class Typed {
 
@@ -21,14 +22,15 @@ final class Typed {
         }
     }
 
+    private static final long SMALL = 65_536;
+
     private Typed() {}
 
     /** The body if it had to be read, null if it can be streamed. */
     static Future<@Nullable Buffer> read(RoutingContext context, long limit) {
         HttpServerRequest request = context.request();
         boolean form = isForm(request);
-        boolean sized = request.getHeader(HttpHeaders.CONTENT_LENGTH) != null;
-        if (!form && (sized || request.isEnded() || request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null)) {
+        if (!form && !unsized(request) && !kept(request)) {
             return Future.succeededFuture();
         }
         return all(request, limit).onSuccess(body -> {
@@ -36,6 +38,21 @@ final class Typed {
                 Refusals.typed(context, Form.parse(body));
             }
         });
+    }
+
+    private static boolean unsized(HttpServerRequest request) {
+        return !request.isEnded()
+                && request.getHeader(HttpHeaders.CONTENT_LENGTH) == null
+                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    /** Small, and with a key: it may have to be sent twice. */
+    private static boolean kept(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null
+                && !Repeatable.bare(request)
+                && Repeatable.keyed(request)
+                && Long.parseLong(length) <= SMALL;
     }
 
     private static boolean isForm(HttpServerRequest request) {

@@ -36,7 +36,8 @@ public final class Refusals {
         return context.get(REFUSAL);
     }
 
-    static MultiMap typed(RoutingContext context) {
+    /** Empty where nothing was. */
+    public static MultiMap typed(RoutingContext context) {
         MultiMap typed = context.get(TYPED);
         return typed == null ? MultiMap.caseInsensitiveMultiMap() : typed;
     }
