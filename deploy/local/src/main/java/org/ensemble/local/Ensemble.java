@@ -36,8 +36,8 @@ public final class Ensemble {
     }
 
     /** On free ports, with its data in the folder: for tests. Stop it by closing its stack. */
-    public static Ensemble temporary(Path repository, Path folder) {
-        return new Ensemble(Home.temporary(repository, folder), Ports.free(), false);
+    public static Ensemble temporary(Path repository, Path folder, Pods pods) {
+        return new Ensemble(Home.temporary(repository, folder), Ports.free(pods), false);
     }
 
     public Stack stack(Watch watch) {
@@ -55,8 +55,11 @@ public final class Ensemble {
             parts.add(new Zipkin(home, ports));
             parts.add(new Traces(ports));
         }
-        parts.add(new Service("registration", home, ports, secrets, collector()));
-        parts.add(new Service("session", home, ports, secrets, collector()));
+        for (String domain : List.of("registration", "session")) {
+            for (String pod : ports.pods().of(domain + "-service")) {
+                parts.add(new Service(domain, pod, home, ports, secrets, collector()));
+            }
+        }
         parts.add(new Gateway(home, ports, secrets, collector()));
         return parts;
     }
@@ -124,6 +127,26 @@ public final class Ensemble {
                         "management",
                         management,
                         "pids",
-                        pids)));
+                        pids,
+                        "pods",
+                        pods())));
+    }
+
+    private Map<String, Object> pods() {
+        Map<String, Object> pods = new LinkedHashMap<>();
+        for (String service : ports.pods().services()) {
+            pods.put(service, ports.pods().of(service).stream().map(this::pod).toList());
+        }
+        return pods;
+    }
+
+    private Map<String, Object> pod(String name) {
+        return Json.object(
+                "name",
+                name,
+                "address",
+                "http://127.0.0.1:" + ports.of(name),
+                "management",
+                "http://127.0.0.1:" + ports.of(name + "-management"));
     }
 }

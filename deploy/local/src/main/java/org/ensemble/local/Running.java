@@ -16,6 +16,7 @@ final class Running {
     private final Process process;
     private final Log log;
     private final long since = System.nanoTime();
+    private volatile boolean paused;
 
     private Running(Part part, Process process, Log log) {
         this.part = part;
@@ -70,7 +71,20 @@ final class Running {
         return log;
     }
 
+    void pause() {
+        paused = true;
+        Signal.STOP.to(process.toHandle());
+    }
+
+    void goOn() {
+        Signal.CONT.to(process.toHandle());
+        paused = false;
+    }
+
     void stop() {
+        if (paused) {
+            goOn(); // or it could not hear that it should end
+        }
         Ending.of(process.toHandle(), part::askToStop);
     }
 }

@@ -17,11 +17,12 @@ import java.util.function.Consumer;
  * <p>A test runs the whole platform on free ports, with data of its own, beside whatever else is running:
  *
  * <pre>{@code
- * Ensemble ensemble = Ensemble.temporary(repository, folder);
+ * Pods pods = Pods.oneEach().with("session-service", 3);
+ * Ensemble ensemble = Ensemble.temporary(repository, folder, pods);
  * try (Stack stack = ensemble.stack(Watch.NOBODY)) {
  *     stack.start();
  *     … ensemble.site(), or folder/stack.json …
- *     stack.crash("session-service"); // kill -9, and a new start
+ *     stack.crash("session-service-2"); // kill -9, and a new start
  * }
  * }</pre>
  */
@@ -76,7 +77,8 @@ public final class Stack implements AutoCloseable {
                 });
                 ready.put(part.name(), up);
             }
-            CompletableFuture.anyOf(all(), failed).join();
+            CompletableFuture<Void> all = after(parts.stream().map(Part::name).toList());
+            CompletableFuture.anyOf(all, failed).join();
             describe.accept(processes());
             return !stopping;
         } catch (RuntimeException e) {
@@ -86,10 +88,6 @@ public final class Stack implements AutoCloseable {
             close();
             throw e instanceof CompletionException && e.getCause() instanceof RuntimeException cause ? cause : e;
         }
-    }
-
-    private CompletableFuture<Void> all() {
-        return after(parts.stream().map(Part::name).toList());
     }
 
     private CompletableFuture<Void> after(List<String> names) {
@@ -147,15 +145,29 @@ public final class Stack implements AutoCloseable {
 
     /** Ends a part at once, as a crash would; it is started again. Returns when it is ready again. */
     public void crash(String part) throws InterruptedException {
-        Running victim = running.get(part);
-        if (victim == null) {
-            throw new IllegalArgumentException("no part of this name is running: " + part);
-        }
+        Running victim = running(part);
         victim.process().destroyForcibly();
         while (running.get(part) == victim) {
             Thread.sleep(10);
         }
         after(List.of(part)).join();
+    }
+
+    /** Holds a part where it is (SIGSTOP), until {@link #goOn}: its connections stay open, and nothing answers. */
+    public void pause(String part) {
+        running(part).pause();
+    }
+
+    public void goOn(String part) {
+        running(part).goOn();
+    }
+
+    private Running running(String part) {
+        Running found = running.get(part);
+        if (found == null) {
+            throw new IllegalArgumentException("no part of this name is running: " + part);
+        }
+        return found;
     }
 
     /** The processes of all parts, by name. */

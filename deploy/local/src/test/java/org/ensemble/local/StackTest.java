@@ -3,9 +3,12 @@ package org.ensemble.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +102,46 @@ class StackTest {
     }
 
     @Test
+    void aPausedPartStandsStillUntilItGoesOn() throws Exception {
+        String counting = "i=0; echo up; while sleep 0.05; do i=$((i+1)); echo $i > " + folder + "/count; done";
+        try (Stack stack = stack(ShellPart.of("service", counting))) {
+            stack.start();
+            stack.pause("service");
+            Thread.sleep(300); // what was being written is
+            String before = count();
+            Thread.sleep(500);
+            assertThat(count()).isEqualTo(before);
+
+            stack.goOn("service");
+            Instant end = Instant.now().plusSeconds(60);
+            while (count().equals(before) && Instant.now().isBefore(end)) {
+                Thread.sleep(20);
+            }
+            assertThat(count()).isNotEqualTo(before);
+        }
+        assertThat(witness.seen).containsExactly("starting service", "ready service", "stopped service");
+    }
+
+    private String count() throws IOException {
+        Path file = folder.resolve("count");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    @Test
+    void aPausedPartIsStoppedAndCanCrashLikeAnyOther() throws Exception {
+        try (Stack stack = stack(ShellPart.of(
+                "service",
+                "trap 'touch " + folder + "/asked; exit 0' TERM; echo up; " + "while :; do sleep 0.1; done"))) {
+            stack.start();
+            stack.pause("service");
+            stack.crash("service");
+            stack.pause("service");
+        }
+        assertThat(witness.seen).contains("again service 137", "stopped service");
+        assertThat(folder.resolve("asked")).exists();
+    }
+
+    @Test
     void whatAPartHasStartedEndsWithIt() {
         ProcessHandle child;
         try (Stack stack = stack(ShellPart.of("shell", "sleep 300 & echo up; trap 'exit 0' TERM; wait"))) {
@@ -122,6 +165,20 @@ class StackTest {
                     .hasMessageEndingWith("./start --port kafka=NUMBER");
         }
         assertThat(witness.seen).isEmpty();
+    }
+
+    @Test
+    void aTakenPortOfAPodIsToldAlike() throws Exception {
+        try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ports = Ports.free(Pods.oneEach().with("session-service", 2))
+                    .with("session-service-2", stranger.getLocalPort());
+            Stack stack = stack(
+                    new ShellPart("session-service-2", List.of(), List.of("session-service-2"), "echo up; sleep 300"));
+            assertThatThrownBy(stack::start)
+                    .isInstanceOf(Trouble.class)
+                    .hasMessageStartingWith("Port " + stranger.getLocalPort() + " of session-service-2 is taken by ")
+                    .hasMessageEndingWith("./start --port session-service-2=NUMBER");
+        }
     }
 
     @Test

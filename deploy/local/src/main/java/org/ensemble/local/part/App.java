@@ -13,15 +13,17 @@ import org.ensemble.local.Ports;
 import org.ensemble.local.Software;
 import org.ensemble.local.Trouble;
 
-/** One of our own: a Quarkus application, told by its environment where everything is. */
+/** One of our own: a process of a Quarkus application, told by its environment where everything is. */
 abstract class App implements Part {
 
+    private final String module;
     private final String name;
     private final Home home;
     final Ports ports;
     private final Map<String, String> environment = new TreeMap<>();
 
-    App(String name, Home home, Ports ports, Optional<String> traces) {
+    App(String module, String name, Home home, Ports ports, Optional<String> traces) {
+        this.module = module;
         this.name = name;
         this.home = home;
         this.ports = ports;
@@ -53,9 +55,9 @@ abstract class App implements Part {
 
     @Override
     public ProcessBuilder command() {
-        Path jar = home.repository().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        Path jar = home.repository().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new Trouble(name + " is not built: run ./mvnw -DskipTests package");
+            throw new Trouble(module + " is not built: run ./mvnw -DskipTests package");
         }
         List<String> command = Software.java(
                 // Two cores carry all parts here, and a day lasts minutes: the second compiler would cost more than it

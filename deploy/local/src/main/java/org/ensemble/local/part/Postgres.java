@@ -20,14 +20,21 @@ public final class Postgres implements Part {
 
     public static final List<String> DATABASES = List.of("registration", "session", "keycloak");
 
+    /** Its pools together; Keycloak and those who look from outside share the rest. */
+    private static final int CONNECTIONS_OF_A_POD = 20;
+
+    private static final int OF_ALL_ELSE = 80;
+
     private final Home home;
     private final int port;
+    private final int connections;
     private final Secrets secrets;
     private final Path data;
 
     public Postgres(Home home, Ports ports, Secrets secrets) {
         this.home = home;
         this.port = ports.of("postgres");
+        this.connections = OF_ALL_ELSE + CONNECTIONS_OF_A_POD * ports.pods().total();
         this.secrets = secrets;
         this.data = home.data("postgres");
     }
@@ -58,7 +65,7 @@ public final class Postgres implements Part {
         for (String setting : List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
-                "max_connections=120",
+                "max_connections=" + connections,
                 "shared_buffers=64MB",
                 "jit=off",
                 "io_method=sync", // no io workers: three processes less

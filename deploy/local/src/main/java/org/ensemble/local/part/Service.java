@@ -6,11 +6,16 @@ import org.ensemble.local.Home;
 import org.ensemble.local.Ports;
 import org.ensemble.local.Secrets;
 
-/** A service with its own database, its own role there, and the demo course. */
+/** One pod of a service, with the service's own database and role there, and the demo course. */
 public final class Service extends App {
 
-    public Service(String domain, Home home, Ports ports, Secrets secrets, Optional<String> traces) {
-        super(domain + "-service", home, ports, traces);
+    private final String service;
+    private final boolean first;
+
+    public Service(String domain, String pod, Home home, Ports ports, Secrets secrets, Optional<String> traces) {
+        super(domain + "-service", pod, home, ports, traces);
+        this.service = domain + "-service";
+        this.first = pod.equals(service);
         tell("DB_URL", "postgresql://127.0.0.1:" + ports.of("postgres") + "/" + domain);
         tell("DB_USER", domain);
         tell("DB_PASSWORD", secrets.of("postgres." + domain));
@@ -20,8 +25,9 @@ public final class Service extends App {
         tell("DEMO", "true");
     }
 
+    /** The first pod brings the tables up to date and fills in the demo course; the others find both done. */
     @Override
     public List<String> needs() {
-        return List.of("postgres", "kafka", "mail");
+        return first ? List.of("postgres", "kafka", "mail") : List.of(service);
     }
 }
