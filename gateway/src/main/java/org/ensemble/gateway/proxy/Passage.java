@@ -43,7 +43,7 @@ final class Passage implements ProxyInterceptor {
     private Future<ProxyResponse> send(ProxyContext proxy) {
         return proxy.sendRequest().recover(cause -> {
             if (!again(cause)) {
-                way.leave();
+                way.end();
                 return Future.failedFuture(cause);
             }
             way.repeated();

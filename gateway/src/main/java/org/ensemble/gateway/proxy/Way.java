@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Way {
 
     private static final int ADDRESSES_AT_MOST = 3;
+    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
 
     private final Addresses addresses;
     private final boolean stream;
@@ -25,6 +27,7 @@ final class Way {
     private final Promise<Void> over = Promise.promise();
     private @Nullable Address at;
     private long begun;
+    private boolean answered;
 
     Way(Addresses addresses, boolean stream, Function<Address, Future<HttpClientRequest>> connections) {
         this.addresses = addresses;
@@ -82,6 +85,7 @@ final class Way {
     /** Its service has begun to answer. */
     void answered() {
         if (at != null) {
+            answered = true;
             at.answered(begun);
         }
     }
@@ -102,8 +106,11 @@ final class Way {
         }
     }
 
-    /** Whatever came of it, it is over; safe to call again. */
+    /** Whatever came of it, it is over; safe to call again. Who gave up on an address that said nothing has told us something. */
     void end() {
+        if (at != null && !answered && System.nanoTime() - begun > PATIENCE) {
+            at.silent(begun);
+        }
         leave();
         over.tryComplete();
     }
