@@ -2,7 +2,6 @@ package org.ensemble.platform.inbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ensemble.platform.outbox.Relay;
-import org.ensemble.platform.trace.Traces;
 import org.jboss.logging.Logger;
 
 /**
@@ -83,22 +81,15 @@ final class Inbox<X> {
 
     private Uni<Void> inOrder(X tx, List<Letter<X>> letters, Set<UUID> fresh, Reading<X> reading) {
         Uni<Void> done = Uni.createFrom().voidItem();
+        for (Run<X, ?> run : Run.of(letters, fresh)) {
+            done = done.chain(() -> run.handle(tx, reading.consumer()));
+        }
         for (Letter<X> letter : letters) {
             if (letter instanceof Letter.Unreadable<X> bad) {
                 done = done.chain(() -> setAside(tx, bad, reading));
-            } else if (letter instanceof Letter.Readable<X, ?> good
-                    && fresh.remove(good.envelope().id())) {
-                done = done.chain(() -> handle(tx, good, reading));
             }
         }
         return done;
-    }
-
-    private <T> Uni<Void> handle(X tx, Letter.Readable<X, T> letter, Reading<X> reading) {
-        Span span = Traces.consuming(
-                reading.consumer() + " " + letter.envelope().type(),
-                letter.envelope().traceparent());
-        return Traces.under(span, () -> letter.step().handler().apply(tx, letter.received()));
     }
 
     private Uni<Void> setAside(X tx, Letter.Unreadable<X> bad, Reading<X> reading) {

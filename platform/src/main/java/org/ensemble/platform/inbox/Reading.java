@@ -2,6 +2,7 @@ package org.ensemble.platform.inbox;
 
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.ensemble.platform.event.EventType;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param <X> the open transaction, {@code SqlConnection} or {@code Mutiny.Session}
  */
 public final class Reading<X> {
-    /** How one type is read and what it does. */
-    record Step<X, T>(Class<T> form, BiFunction<X, Received<T>, Uni<Void>> handler) {}
+    /**
+     * How one type is read and what it does.
+     *
+     * @param longest how many events it takes at a time
+     */
+    record Step<X, T>(Class<T> form, int longest, BiFunction<X, List<Received<T>>, Uni<Void>> handler) {}
 
     private final String consumer;
     private final Map<String, Step<X, ?>> steps = new HashMap<>();
@@ -30,7 +35,19 @@ public final class Reading<X> {
 
     /** Hands events of the type that {@code form} declares by {@code @Reads} to the handler, in the batch's transaction. */
     public <T> Reading<X> on(Class<T> form, BiFunction<X, Received<T>, Uni<Void>> handler) {
-        steps.put(EventType.of(form).name(), new Step<>(form, handler));
+        return on(form, 1, (tx, events) -> handler.apply(tx, events.get(0)));
+    }
+
+    /**
+     * The same for whole runs: as many events of this type as follow each other in a batch, in their order; several may be of one key.
+     * For what writes so many that a round trip for each would be felt. It works under no event's trace, so it publishes nothing.
+     */
+    public <T> Reading<X> onRuns(Class<T> form, BiFunction<X, List<Received<T>>, Uni<Void>> handler) {
+        return on(form, Integer.MAX_VALUE, handler);
+    }
+
+    private <T> Reading<X> on(Class<T> form, int longest, BiFunction<X, List<Received<T>>, Uni<Void>> handler) {
+        steps.put(EventType.of(form).name(), new Step<>(form, longest, handler));
         return this;
     }
 

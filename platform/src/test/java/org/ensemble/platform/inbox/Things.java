@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.ensemble.platform.OrmThing;
@@ -16,7 +17,7 @@ class Things {
     private final PgInbox pgInbox;
     private final HibernateInbox hibernateInbox;
     private final Reading<SqlConnection> reading =
-            Reading.<SqlConnection>named("things").on(Named.class, this::write);
+            Reading.<SqlConnection>named("things").onRuns(Named.class, this::write);
     private final Reading<Mutiny.Session> ormReading =
             Reading.<Mutiny.Session>named("orm-things").on(Named.class, this::writeOrm);
 
@@ -38,9 +39,11 @@ class Things {
     @Reads("ensemble.other.thing.named.v1")
     record Named(String name) {}
 
-    private Uni<Void> write(SqlConnection tx, Received<Named> event) {
+    private Uni<Void> write(SqlConnection tx, List<Received<Named>> events) {
         return tx.preparedQuery("INSERT INTO thing (name) VALUES ($1)")
-                .execute(Tuple.of(event.data().name()))
+                .executeBatch(events.stream()
+                        .map(event -> Tuple.of(event.data().name()))
+                        .toList())
                 .replaceWithVoid();
     }
 

@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.ensemble.registration.mail.PostRule.Outcome;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -27,6 +29,8 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
             order by l.urgency, l.next_try limit :most
             for update of l skip locked""";
 
+    private static final String WRITTEN = "select notice from Letter where notice in :notices";
+
     private static final String EXPIRE =
             "state = 'failed', problem = 'expired' where state = 'waiting' and expires <= ?1 and (claimedUntil is null or claimedUntil < ?1)";
 
@@ -42,11 +46,15 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     }
 
     /** A notice that has its letter already gets no other. */
-    Uni<Void> write(Mutiny.Session session, Notice notice) {
-        return session.find(Letter.class, notice.notice())
-                .chain(found -> found == null
-                        ? session.persist(Letter.of(notice, clock.instant()))
-                        : Uni.createFrom().voidItem());
+    Uni<Void> write(Mutiny.Session session, List<? extends Notice> notices) {
+        Instant now = clock.instant();
+        Map<UUID, Letter> letters = new LinkedHashMap<>();
+        notices.forEach(notice -> letters.putIfAbsent(notice.notice(), Letter.of(notice, now)));
+        return session.createQuery(WRITTEN, UUID.class)
+                .setParameter("notices", List.copyOf(letters.keySet()))
+                .getResultList()
+                .invoke(written -> written.forEach(letters::remove))
+                .chain(() -> session.persistAll(letters.values().toArray()));
     }
 
     /** What is no longer worth reading isn't sent. */

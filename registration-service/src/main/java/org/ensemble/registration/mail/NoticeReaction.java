@@ -2,6 +2,7 @@ package org.ensemble.registration.mail;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.ensemble.platform.inbox.HibernateInbox;
@@ -15,8 +16,8 @@ class NoticeReaction {
     private final HibernateInbox inbox;
     private final Letters letters;
     private final Reading<Mutiny.Session> reading = Reading.<Mutiny.Session>named("letters")
-            .on(Notice.Own.class, this::write)
-            .on(Notice.OfSession.class, this::write);
+            .onRuns(Notice.Own.class, this::write)
+            .onRuns(Notice.OfSession.class, this::write);
 
     NoticeReaction(HibernateInbox inbox, Letters letters) {
         this.inbox = inbox;
@@ -33,9 +34,9 @@ class NoticeReaction {
         return inbox.take(batch, reading);
     }
 
-    private Uni<Void> write(Mutiny.Session session, Received<? extends Notice> event) {
-        Notice notice = event.data();
-        notice.mustBeWhole();
-        return letters.write(session, notice);
+    private <N extends Notice> Uni<Void> write(Mutiny.Session session, List<Received<N>> events) {
+        List<N> notices = events.stream().map(Received::data).toList();
+        notices.forEach(Notice::mustBeWhole);
+        return letters.write(session, notices);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -39,8 +40,8 @@ class Registration {
 
     private final Reading<SqlConnection> reading = Reading.<SqlConnection>named("registration")
             .on(CoursePublished.class, this::course)
-            .on(LearnerPublished.class, this::learner)
-            .on(EnrolmentConfirmed.class, this::joined)
+            .onRuns(LearnerPublished.class, this::learners)
+            .onRuns(EnrolmentConfirmed.class, this::joined)
             .on(EnrolmentWithdrawn.class, (tx, event) -> Members.leave(tx, event.data(), event.sequence()));
     private final PgInbox inbox;
     private final Newcomers newcomers;
@@ -63,24 +64,31 @@ class Registration {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> learner(SqlConnection tx, Received<LearnerPublished> event) {
-        var learner = event.data();
+    private Uni<Void> learners(SqlConnection tx, List<Received<LearnerPublished>> events) {
         return tx.preparedQuery(LEARNER)
-                .execute(Tuple.of(
-                        learner.learner(), learner.displayName(), learner.language(), learner.zone(), learner.path()))
+                .executeBatch(events.stream().map(Registration::learner).toList())
                 .replaceWithVoid();
     }
 
-    private Uni<Void> joined(SqlConnection tx, Received<EnrolmentConfirmed> event) {
-        var joined = event.data();
+    private static Tuple learner(Received<LearnerPublished> event) {
+        var learner = event.data();
+        return Tuple.of(learner.learner(), learner.displayName(), learner.language(), learner.zone(), learner.path());
+    }
+
+    private Uni<Void> joined(SqlConnection tx, List<Received<EnrolmentConfirmed>> events) {
         return tx.preparedQuery(JOINED)
-                .execute(Tuple.of(
-                        joined.learner(),
-                        joined.course(),
-                        joined.enrolment(),
-                        joined.at().atOffset(ZoneOffset.UTC),
-                        event.sequence()))
+                .executeBatch(events.stream().map(Registration::joined).toList())
                 .replaceWithVoid();
+    }
+
+    private static Tuple joined(Received<EnrolmentConfirmed> event) {
+        var joined = event.data();
+        return Tuple.of(
+                joined.learner(),
+                joined.course(),
+                joined.enrolment(),
+                joined.at().atOffset(ZoneOffset.UTC),
+                event.sequence());
     }
 
     @Reads("ensemble.registration.course.published.v1")
