@@ -1,6 +1,8 @@
 package org.ensemble.drill;
 
 import java.util.List;
+import org.ensemble.drill.bench.BenchOptions;
+import org.ensemble.drill.bench.SeatsBench;
 import org.ensemble.drill.drive.Progress;
 import org.ensemble.drill.report.Story;
 import org.ensemble.drill.report.Table;
@@ -25,8 +27,9 @@ public final class Drill {
                 case "opening-day" -> openingDay(Options.parse(Options.standard(), rest)) ? 0 : 1;
                 case "chaos" -> chaos(Options.parse(CHAOS, rest)) ? 0 : 1;
                 case "clean" -> clean(Options.parse(Options.standard(), rest));
+                case "bench" -> bench(rest);
                 case "--help", "-h", "help" -> {
-                    System.out.print(Options.HELP);
+                    System.out.print(Options.HELP + BenchOptions.HELP);
                     yield 0;
                 }
                 default -> throw new Trouble("There is no drill " + command + " (./drill --help)");
@@ -56,6 +59,18 @@ public final class Drill {
             well &= openingDay(options.killing(part));
         }
         return well;
+    }
+
+    /** The only one that needs no running stack. */
+    private static int bench(List<String> arguments) {
+        if (arguments.isEmpty() || !arguments.get(0).equals("seats")) {
+            throw new Trouble("There is one bench: ./drill bench seats");
+        }
+        try {
+            return SeatsBench.run(BenchOptions.parse(arguments.subList(1, arguments.size()))) ? 0 : 1;
+        } catch (IllegalArgumentException notUnderstood) {
+            throw new Trouble(notUnderstood.getMessage() + " (./drill --help)");
+        }
     }
 
     private static int clean(Options options) {

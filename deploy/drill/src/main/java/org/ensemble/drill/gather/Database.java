@@ -15,7 +15,7 @@ public final class Database {
 
     /** Reads one row. */
     @FunctionalInterface
-    interface Row<T> {
+    public interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -29,7 +29,7 @@ public final class Database {
         login.setProperty("ApplicationName", "ensemble-drill");
     }
 
-    <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
+    public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
         try (Connection connection = DriverManager.getConnection(url, login);
                 PreparedStatement statement = prepare(connection, sql, values);
                 ResultSet rows = statement.executeQuery()) {
@@ -43,8 +43,13 @@ public final class Database {
         }
     }
 
-    long count(String sql, @Nullable Object... values) {
+    public long count(String sql, @Nullable Object... values) {
         return list(sql, row -> row.getLong(1), values).get(0);
+    }
+
+    /** A connection to keep for a while. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, login);
     }
 
     public int change(String sql, @Nullable Object... values) {

@@ -1,0 +1,80 @@
+package org.ensemble.drill.bench;
+
+import java.time.Duration;
+import org.ensemble.drill.bench.load.Generator;
+import org.ensemble.drill.bench.load.Outcome;
+
+/** Far more than can be done. Held from outside: a trigger, deferred to the commit, sleeps 2 ms, so a session commits 500 times a second. */
+final class B3 implements Bench {
+
+    private static final int CLIENTS = 512;
+    private static final int CONNECTIONS = 4_096;
+    private static final double TOO_MANY = 5;
+    private static final double MORE_THAN_PEAK = 1.5;
+
+    private static final String HOLD =
+            """
+            create or replace function bench.hold() returns trigger language plpgsql as
+                $$ begin perform pg_sleep(0.002); return null; end $$;
+            create constraint trigger bench_hold after update on live_session deferrable initially deferred
+                for each row execute function bench.hold()""";
+    private static final String RELEASE = "drop trigger if exists bench_hold on live_session";
+
+    private final Peak peak;
+
+    B3(Peak peak) {
+        this.peak = peak;
+    }
+
+    @Override
+    public String name() {
+        return "B3";
+    }
+
+    @Override
+    public String title() {
+        return "overload";
+    }
+
+    @Override
+    public void round(Ground ground) {
+        double best = peak.best();
+        ground.stage.session().change(HOLD);
+        try {
+            held(ground);
+        } finally {
+            ground.stage.session().change(RELEASE);
+        }
+        Outcome over = offer(ground, MORE_THAN_PEAK * best);
+        ground.figures.note("B3", "goodput at 1.5 × the peak", B1.RATE, over.rate());
+        ground.figures.note("B3", "goodput at 1.5 × the peak ÷ peak", "×", over.rate() / best);
+    }
+
+    private void held(Ground ground) {
+        Turns turns = ground.turns(ground.ledger, (int) (peak.best() * ground.seconds), 1);
+        double confirms = peak.measure("B3, held", CLIENTS, ground.seconds / 2.0, ground.stage.sessionPorts(), turns)
+                .rate();
+        Outcome outcome = offer(ground, TOO_MANY * confirms);
+        ground.figures.note("B3", "held: confirms", B1.RATE, confirms);
+        ground.figures.note("B3", "held: offered, answered at once or not", B1.RATE, outcome.all() / outcome.seconds());
+        ground.figures.note("B3", "held: goodput", B1.RATE, outcome.rate());
+        ground.figures.note("B3", "held: goodput ÷ what it confirms", "×", outcome.rate() / confirms);
+        ground.figures.note("B3", "held: answered 429", "", outcome.count(429));
+        if (outcome.count(429) > 0) {
+            ground.figures.note("B3", "held: 429 p99", "ms", outcome.millisOfRefusals(99));
+        }
+    }
+
+    private Outcome offer(Ground ground, double rate) {
+        long[] arrivals = Generator.evenly(rate, Duration.ofMillis(ground.seconds * 500L));
+        Turns turns = ground.turns(ground.ledger, arrivals.length, 1);
+        Outcome outcome = ground.generator.open(
+                ground.stage.sessionPorts(), CONNECTIONS, arrivals, Clicks.take(turns, ground.members));
+        ground.settle(outcome.ok());
+        ground.check("B3", turns, ground.ledger, outcome.ok());
+        if (outcome.ok() + outcome.count(429) != outcome.all()) {
+            ground.wrong("B3: " + outcome.byStatus());
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,125 @@
+package org.ensemble.drill.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.ensemble.drill.bench.load.Generator;
+import org.ensemble.drill.bench.load.Outcome;
+import org.ensemble.drill.bench.load.Streams;
+
+/** A raise: 240 called in with 300 pages open, then 10,000 while others book. */
+final class B6 implements Bench {
+
+    private static final int SEATS = 60;
+    private static final int RAISED = 300;
+    private static final int WATCHERS = 300;
+    private static final int LINE = 10_000;
+    private static final int BOOKING_PER_SECOND = 200;
+    private static final Duration BOOKING = Duration.ofSeconds(3);
+
+    private final Door door;
+
+    B6(Door door) {
+        this.door = door;
+    }
+
+    @Override
+    public String name() {
+        return "B6";
+    }
+
+    @Override
+    public String title() {
+        return "a raise";
+    }
+
+    @Override
+    public void prepare(Ground ground) {
+        raise(ground, door.visitors(ground)); // the streams are cold
+    }
+
+    @Override
+    public void round(Ground ground) {
+        Visitors visitors = door.visitors(ground);
+        Raise raise = raise(ground, visitors);
+        ground.figures.note("B6", "240 promoted and committed", "ms", raise.promoted);
+        ground.figures.note("B6", "last learner's page told", "ms", raise.told);
+        many(ground, visitors);
+    }
+
+    private record Raise(double promoted, double told) {}
+
+    private Raise raise(Ground ground, Visitors visitors) {
+        UUID session = ground.ledger.open(SEATS);
+        ground.ledger.fill(session, SEATS, visitors.learners());
+        int promoted = RAISED - SEATS;
+        // those who get in, and some who stay in line
+        List<UUID> watchers = visitors.learners().subList(SEATS, Math.min(SEATS + WATCHERS, visitors.count()));
+        try (Streams streams = ground.generator.watch(
+                visitors.port(),
+                watchers.stream()
+                        .map(learner -> visitors.watch(session, learner))
+                        .toList(),
+                promoted,
+                "data-state=\"waiting\"",
+                "data-state=\"mine\"")) {
+            long since = System.nanoTime();
+            double answered = once(ground, visitors, session, RAISED);
+            if (ground.ledger.taken(session) != RAISED) {
+                ground.wrong("B6: the raise is answered, but %d are in".formatted(ground.ledger.taken(session)));
+            }
+            double told = (streams.lastTold() - since) / 1e6;
+            ground.settle(promoted);
+            check(ground, session, visitors.count());
+            return new Raise(answered, told);
+        }
+    }
+
+    /** A long line, made by SQL, gets in; meanwhile others keep booking. */
+    private void many(Ground ground, Visitors visitors) {
+        List<UUID> all = ground.members.ids();
+        int line = Math.min(LINE, all.size() / 2);
+        UUID session = ground.ledger.open(SEATS);
+        ground.ledger.fill(session, SEATS, all.subList(0, SEATS + line));
+        long[] arrivals = Generator.evenly(BOOKING_PER_SECOND, BOOKING);
+        int[] next = {SEATS + line};
+        CompletableFuture<Double> raised = CompletableFuture.supplyAsync(() -> {
+            LockSupport.parkNanos(BOOKING.toNanos() / 3);
+            long since = System.nanoTime();
+            once(ground, visitors, session, SEATS + line);
+            while (ground.ledger.taken(session) < SEATS + line) {
+                LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+            }
+            return (System.nanoTime() - since) / 1e9;
+        });
+        Outcome booking = ground.generator.open(
+                ground.stage.sessionPorts(),
+                BOOKING_PER_SECOND,
+                arrivals,
+                () -> Clicks.take(session, next[0], ground.members.tokens().get(next[0]++)));
+        ground.figures.note("B6", "10,000 promoted", "s", raised.join());
+        ground.figures.note("B6", "meanwhile: bookings p50", "ms", booking.millis(50));
+        ground.figures.note("B6", "meanwhile: bookings p99", "ms", booking.millis(99));
+        ground.settle(line + booking.ok());
+        check(ground, session, SEATS + line + booking.ok());
+    }
+
+    /** Milliseconds to the answer. */
+    private static double once(Ground ground, Visitors visitors, UUID session, int capacity) {
+        Outcome raise = ground.generator.open(
+                List.of(visitors.port()), 1, new long[] {0}, () -> visitors.raise(session, capacity));
+        if (raise.ok() != 1) {
+            throw new IllegalStateException("The raise was answered " + raise.byStatus());
+        }
+        return raise.millis(100);
+    }
+
+    private static void check(Ground ground, UUID session, long standing) {
+        String fault = ground.ledger.wrong(session, standing);
+        if (!fault.isEmpty()) {
+            ground.wrong("B6: " + fault);
+        }
+    }
+}

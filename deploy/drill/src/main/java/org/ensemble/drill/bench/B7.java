@@ -1,0 +1,57 @@
+package org.ensemble.drill.bench;
+
+import java.util.List;
+
+/** What more pods cost on the same cores. All three run; either one or all of them are asked. */
+final class B7 implements Bench {
+
+    private static final int CLIENTS = 64;
+    private static final int MANY = 100;
+    private static final int GUESS = 3_000;
+
+    private final Peak peak;
+
+    B7(Peak peak) {
+        this.peak = peak;
+    }
+
+    @Override
+    public String name() {
+        return "B7";
+    }
+
+    @Override
+    public String title() {
+        return "three pods and one";
+    }
+
+    @Override
+    public int pods() {
+        return 3;
+    }
+
+    @Override
+    public void prepare(Ground ground) {
+        rate(ground, ground.stage.sessionPorts(), 1); // the new ones are cold
+    }
+
+    @Override
+    public void round(Ground ground) {
+        compare(ground, "one hot session", 1);
+        compare(ground, "100 sessions", MANY);
+    }
+
+    private void compare(Ground ground, String what, int sessions) {
+        List<Integer> all = ground.stage.sessionPorts();
+        double one = rate(ground, all.subList(0, 1), sessions);
+        double three = rate(ground, all, sessions);
+        ground.figures.note("B7", "one pod, " + what, B1.RATE, one);
+        ground.figures.note("B7", "three pods, " + what, B1.RATE, three);
+        ground.figures.note("B7", "three pods ÷ one, " + what, "×", three / one);
+    }
+
+    private double rate(Ground ground, List<Integer> ports, int sessions) {
+        Turns turns = ground.turns(ground.ledger, GUESS * ground.seconds, sessions);
+        return peak.measure("B7", CLIENTS, ground.seconds, ports, turns).rate();
+    }
+}

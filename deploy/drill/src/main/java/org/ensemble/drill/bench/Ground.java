@@ -1,0 +1,114 @@
+package org.ensemble.drill.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.ensemble.drill.bench.figure.Figures;
+import org.ensemble.drill.bench.load.Generator;
+import org.ensemble.drill.bench.stage.Cpu;
+import org.ensemble.drill.bench.stage.Members;
+import org.ensemble.drill.bench.stage.Rooms;
+import org.ensemble.drill.bench.stage.Stage;
+import org.ensemble.drill.drive.Progress;
+import org.ensemble.drill.gather.Database;
+
+/** What every bench needs, and the list of what was wrong. */
+final class Ground {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    final Stage stage;
+    final Generator generator = new Generator();
+    final Members members;
+    final Figures figures = new Figures();
+    final Progress progress;
+    final int seconds;
+    final Rooms ledger;
+    final Rooms beside;
+    private final Database registration;
+    private final List<String> wrong = new ArrayList<>();
+
+    Ground(Stage stage, Members members, int seconds, Progress progress) {
+        this.stage = stage;
+        this.members = members;
+        this.seconds = seconds;
+        this.progress = progress;
+        this.registration = stage.database("registration");
+        this.ledger = new Rooms(stage.session(), "public");
+        this.beside = new Rooms(stage.session(), "bench");
+    }
+
+    /** Turns in as many sessions as that takes, each with room for half of those who are expected in it. */
+    Turns turns(Rooms rooms, int expected, int atOnce) {
+        int capacity = Math.max(1, Math.min(expected / atOnce, members.count()) / 2);
+        List<UUID> sessions = new ArrayList<>();
+        for (int i = 0; i <= 4 * expected / members.count() / atOnce + 1; i++) {
+            for (int one = 0; one < atOnce; one++) {
+                sessions.add(rooms.open(capacity));
+            }
+        }
+        return new Turns(sessions, members.count(), atOnce);
+    }
+
+    /**
+     * Waits until all that was set off is done: every event told, every notice a letter. CPU time is counted until then, so that nobody's
+     * work is left to the next.
+     */
+    void settle(long letters) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        String state = unsettled(letters);
+        while (!state.isEmpty()) {
+            if (System.nanoTime() > until) {
+                wrong("not settled after " + PATIENCE.toSeconds() + " s: " + state);
+                break;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            state = unsettled(letters);
+        }
+        registration.change("truncate letter");
+    }
+
+    private String unsettled(long letters) {
+        if (stage.session().count("select count(*) from (select from outbox limit 1) o") > 0) {
+            return "events wait in the outbox";
+        }
+        long written = registration.count("select count(*) from letter");
+        return written == letters ? "" : "%d letters of %d are written".formatted(written, letters);
+    }
+
+    /** Notes what was wrong; the bench goes on, and ends with an exit code that says so. */
+    void wrong(String what) {
+        wrong.add(what);
+        progress.say("WRONG: %s", what);
+    }
+
+    void check(String what, Turns turns, Rooms rooms, long answered) {
+        long standing = 0;
+        for (UUID session : turns.used()) {
+            long here = rooms.standing(session);
+            standing += here;
+            String fault = rooms.wrong(session, here);
+            if (!fault.isEmpty()) {
+                wrong(what + ": " + fault);
+            }
+        }
+        if (standing != answered) {
+            wrong("%s: %d were told that they have a seat or a place, %d have".formatted(what, answered, standing));
+        }
+    }
+
+    List<String> wrong() {
+        return wrong;
+    }
+
+    /** Microseconds an operation. */
+    static Map<String, Double> each(Cpu used, long operations) {
+        Map<String, Double> micros = new TreeMap<>();
+        used.seconds().forEach((part, seconds) -> micros.put(part, 1e6 * seconds / Math.max(1, operations)));
+        return micros;
+    }
+}

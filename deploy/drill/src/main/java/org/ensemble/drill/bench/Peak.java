@@ -1,0 +1,77 @@
+package org.ensemble.drill.bench;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ensemble.drill.bench.load.Outcome;
+import org.ensemble.drill.bench.stage.Cpu;
+
+/** Bookings on one hot session by so many clients in a closed loop, straight to session-service: what most benches refer to. */
+final class Peak {
+
+    private static final int FIRST_GUESS = 3_000;
+    private static final int MOST_CLIENTS = 512;
+
+    private final Ground ground;
+    private final Map<Integer, Double> ever = new HashMap<>();
+    private final Map<Integer, Double> thisRound = new HashMap<>();
+
+    Peak(Ground ground) {
+        this.ground = ground;
+    }
+
+    record Measured(Outcome outcome, Cpu cpu) {
+        double rate() {
+            return outcome.rate();
+        }
+
+        Map<String, Double> cpuEach() {
+            return Ground.each(cpu, outcome.ok());
+        }
+    }
+
+    void newRound() {
+        thisRound.clear();
+    }
+
+    /** Bookings a second in this round by so many clients; measured where no bench has done so yet. */
+    double rate(int clients) {
+        Double known = thisRound.get(clients);
+        return known != null ? known : measure(clients, ground.seconds).rate();
+    }
+
+    /** The best of this round. */
+    double best() {
+        if (thisRound.isEmpty()) {
+            measure(MOST_CLIENTS, ground.seconds);
+        }
+        return thisRound.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElseThrow();
+    }
+
+    Measured measure(int clients, double seconds) {
+        int expected = (int) (ever.getOrDefault(clients, (double) FIRST_GUESS) * seconds);
+        Turns turns = ground.turns(ground.ledger, expected, 1);
+        Measured measured =
+                measure("ours, " + clients + " clients", clients, seconds, ground.stage.sessionPorts(), turns);
+        ever.put(clients, measured.rate());
+        thisRound.put(clients, measured.rate());
+        return measured;
+    }
+
+    Measured measure(String what, int clients, double seconds, List<Integer> ports, Turns turns) {
+        Cpu before = ground.stage.cpu();
+        Duration time = Duration.ofMillis((long) (seconds * 1000));
+        Outcome outcome = ground.generator.closed(ports, clients, time, Clicks.take(turns, ground.members));
+        ground.settle(outcome.ok());
+        Cpu used = ground.stage.cpu().since(before);
+        if (outcome.ok() != outcome.all()) {
+            ground.wrong(what + ": not all were answered well: " + outcome.byStatus());
+        }
+        ground.check(what, turns, ground.ledger, outcome.ok());
+        return new Measured(outcome, used);
+    }
+}

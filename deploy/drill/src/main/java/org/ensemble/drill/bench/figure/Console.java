@@ -1,0 +1,57 @@
+package org.ensemble.drill.bench.figure;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The figures as a table for the console. */
+public final class Console {
+
+    private final PrintStream out;
+
+    public Console(PrintStream out) {
+        this.out = out;
+    }
+
+    public void print(Figures figures) {
+        out.println();
+        for (Figure figure : figures.all()) {
+            out.printf(
+                    "  %-4s %-44s %9s %-3s (%s to %s)  %s%n",
+                    figure.bench(),
+                    figure.what(),
+                    number(figure.median()),
+                    figure.unit(),
+                    number(Statistics.lowest(figure.values())),
+                    number(Statistics.highest(figure.values())),
+                    cpu(figure));
+        }
+        out.println();
+        for (Target target : Target.ALL) {
+            figures.find(target.bench(), target.what())
+                    .ifPresent(figure -> out.printf(
+                            "  %-4s %-44s %9s  wanted %s %s  %s%n",
+                            target.bench(),
+                            target.what(),
+                            number(figure.median()),
+                            target.atLeast() ? "≥" : "≤",
+                            number(target.limit()),
+                            target.verdict(figures)));
+        }
+    }
+
+    private static String cpu(Figure figure) {
+        var parts = figure.cpuMicros();
+        return parts.isEmpty()
+                ? ""
+                : parts.entrySet().stream()
+                        .map(part -> String.format(Locale.ROOT, "%s %.0f", part.getKey(), part.getValue()))
+                        .collect(Collectors.joining(", ", "µs CPU an operation: ", ""));
+    }
+
+    static String number(double value) {
+        return value >= 100
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
+    }
+}
