@@ -25,7 +25,7 @@ jar_of() {
 is_stale() {
   local jar sources="pom.xml $1/pom.xml $1/src/main"
   jar=$(jar_of "$1")
-  case $1 in deploy/*) ;; *) sources="$sources platform/pom.xml platform/src/main platform-web/pom.xml platform-web/src/main" ;; esac
+  case $1 in deploy/drill) sources="$sources deploy/local/pom.xml deploy/local/src/main" ;; deploy/*) ;; *) sources="$sources platform/pom.xml platform/src/main platform-web/pom.xml platform-web/src/main" ;; esac
   [ ! -f "$jar" ] || [ -n "$(find $sources -type f -newer "$jar" -print -quit)" ]
 }
 
