@@ -1,5 +1,6 @@
 package org.ensemble.drill;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.ensemble.drill.bench.BenchOptions;
 import org.ensemble.drill.bench.SeatsBench;
@@ -67,7 +68,11 @@ public final class Drill {
             throw new Trouble("There is one bench: ./drill bench seats");
         }
         try {
-            return SeatsBench.run(BenchOptions.parse(arguments.subList(1, arguments.size()))) ? 0 : 1;
+            return SeatsBench.run(
+                            BenchOptions.parse(arguments.subList(1, arguments.size())),
+                            Path.of("").toAbsolutePath())
+                    ? 0
+                    : 1;
         } catch (IllegalArgumentException notUnderstood) {
             throw new Trouble(notUnderstood.getMessage() + " (./drill --help)");
         }

@@ -4,7 +4,10 @@ import java.time.Duration;
 import org.ensemble.drill.bench.load.Generator;
 import org.ensemble.drill.bench.load.Outcome;
 
-/** Far more than can be done. Held from outside: a trigger, deferred to the commit, sleeps 2 ms, so a session commits 500 times a second. */
+/**
+ * Far more than can be done. First the ledger is held from outside: a trigger, deferred to the commit, sleeps 2 ms for each new seat, so 500 a
+ * second are committed whatever the batches, and the cores are free. Then nothing is held, and more comes than the cores can do.
+ */
 final class B3 implements Bench {
 
     private static final int CLIENTS = 512;
@@ -16,9 +19,9 @@ final class B3 implements Bench {
             """
             create or replace function bench.hold() returns trigger language plpgsql as
                 $$ begin perform pg_sleep(0.002); return null; end $$;
-            create constraint trigger bench_hold after update on live_session deferrable initially deferred
+            create constraint trigger bench_hold after insert on seat deferrable initially deferred
                 for each row execute function bench.hold()""";
-    private static final String RELEASE = "drop trigger if exists bench_hold on live_session";
+    private static final String RELEASE = "drop trigger if exists bench_hold on seat";
 
     private final Peak peak;
 
@@ -37,6 +40,11 @@ final class B3 implements Bench {
     }
 
     @Override
+    public void prepare(Ground ground) {
+        offer(ground, MORE_THAN_PEAK * peak.best()); // refusing is cold
+    }
+
+    @Override
     public void round(Ground ground) {
         double best = peak.best();
         ground.stage.session().change(HOLD);
@@ -52,7 +60,7 @@ final class B3 implements Bench {
 
     private void held(Ground ground) {
         Turns turns = ground.turns(ground.ledger, (int) (peak.best() * ground.seconds), 1);
-        double confirms = peak.measure("B3, held", CLIENTS, ground.seconds / 2.0, ground.stage.sessionPorts(), turns)
+        double confirms = peak.measure("B3, held", CLIENTS, ground.seconds, ground.stage.sessionPorts(), turns)
                 .rate();
         Outcome outcome = offer(ground, TOO_MANY * confirms);
         ground.figures.note("B3", "held: confirms", B1.RATE, confirms);
@@ -66,7 +74,7 @@ final class B3 implements Bench {
     }
 
     private Outcome offer(Ground ground, double rate) {
-        long[] arrivals = Generator.evenly(rate, Duration.ofMillis(ground.seconds * 500L));
+        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(ground.seconds));
         Turns turns = ground.turns(ground.ledger, arrivals.length, 1);
         Outcome outcome = ground.generator.open(
                 ground.stage.sessionPorts(), CONNECTIONS, arrivals, Clicks.take(turns, ground.members));

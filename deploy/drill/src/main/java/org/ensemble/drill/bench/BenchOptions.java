@@ -23,7 +23,7 @@ public record BenchOptions(
               --learners 20000   so many are signed in
               --only B1,B4       not all of B1 to B9
               --json FILE        writes the figures there, and not to docs/benchmarks
-              --jfr FOLDER       records session-service's first pod with Flight Recorder
+              --jfr FOLDER       there Flight Recorder leaves what it saw in session-service's pods
             """;
 
     public static BenchOptions parse(List<String> arguments) {

@@ -44,14 +44,18 @@ final class Ground {
 
     /** Turns in as many sessions as that takes, each with room for half of those who are expected in it. */
     Turns turns(Rooms rooms, int expected, int atOnce) {
-        int capacity = Math.max(1, Math.min(expected / atOnce, members.count()) / 2);
+        return turns(rooms, expected, atOnce, members.count());
+    }
+
+    Turns turns(Rooms rooms, int expected, int atOnce, int learners) {
+        int capacity = Math.max(1, Math.min(expected / atOnce, learners) / 2);
         List<UUID> sessions = new ArrayList<>();
-        for (int i = 0; i <= 4 * expected / members.count() / atOnce + 1; i++) {
+        for (int i = 0; i <= 4 * expected / learners / atOnce + 1; i++) {
             for (int one = 0; one < atOnce; one++) {
                 sessions.add(rooms.open(capacity));
             }
         }
-        return new Turns(sessions, members.count(), atOnce);
+        return new Turns(sessions, learners, atOnce);
     }
 
     /**

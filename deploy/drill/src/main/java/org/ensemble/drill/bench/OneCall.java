@@ -13,9 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ensemble.drill.bench.stage.Members;
 import org.ensemble.drill.gather.Database;
 
@@ -27,17 +24,12 @@ final class OneCall {
 
     private final Database database;
     private final Members members;
+    private final SqlCallers callers;
 
     OneCall(Database database, Members members) {
         this.database = database;
         this.members = members;
-    }
-
-    /** @param booked within the time; {@code all} counts those too that were under way when it ended */
-    record Done(long booked, long all, double seconds) {
-        double rate() {
-            return booked / seconds;
-        }
+        this.callers = new SqlCallers(database);
     }
 
     void prepare() {
@@ -52,8 +44,8 @@ final class OneCall {
         }
     }
 
-    Done single(int connections, Duration time, Turns turns) {
-        return play(connections, time, "select state from bench.book(?, ?, ?)", call -> {
+    SqlCallers.Done single(int connections, Duration time, Turns turns) {
+        return callers.play(connections, time, "select state from bench.book(?, ?, ?)", call -> {
             Turns.Turn turn = turns.next();
             call.setObject(1, turn.session());
             call.setObject(2, members.ids().get(turn.number()));
@@ -66,8 +58,8 @@ final class OneCall {
         });
     }
 
-    Done batched(int size, Duration time, Turns turns) {
-        return play(1, time, MANY, call -> many(call, size, turns));
+    SqlCallers.Done batched(int size, Duration time, Turns turns) {
+        return callers.play(1, time, MANY, call -> many(call, size, turns));
     }
 
     /** So many bookings, in batches. */
@@ -98,54 +90,5 @@ final class OneCall {
             row.next();
             return row.getInt(1);
         }
-    }
-
-    private interface Call {
-        int book(PreparedStatement call) throws SQLException;
-    }
-
-    private Done play(int connections, Duration time, String sql, Call call) {
-        AtomicLong booked = new AtomicLong();
-        AtomicLong all = new AtomicLong();
-        AtomicReference<SQLException> failed = new AtomicReference<>();
-        CountDownLatch ready = new CountDownLatch(connections);
-        CountDownLatch go = new CountDownLatch(1);
-        long[] end = {0};
-        List<Thread> clients = new ArrayList<>();
-        for (int i = 0; i < connections; i++) {
-            Thread client = new Thread(() -> {
-                try (Connection connection = database.connect();
-                        PreparedStatement statement = connection.prepareStatement(sql)) {
-                    ready.countDown();
-                    go.await();
-                    while (System.nanoTime() < end[0]) {
-                        int done = call.book(statement);
-                        all.addAndGet(done);
-                        booked.addAndGet(System.nanoTime() <= end[0] ? done : 0);
-                    }
-                } catch (SQLException e) {
-                    failed.set(e);
-                    ready.countDown();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-            client.start();
-            clients.add(client);
-        }
-        try {
-            ready.await();
-            end[0] = System.nanoTime() + time.toNanos();
-            go.countDown();
-            for (Thread client : clients) {
-                client.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        if (failed.get() != null) {
-            throw new IllegalStateException(sql + ": " + failed.get().getMessage(), failed.get());
-        }
-        return new Done(booked.get(), all.get(), time.toNanos() / 1e9);
     }
 }

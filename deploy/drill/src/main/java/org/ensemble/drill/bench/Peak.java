@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ensemble.drill.bench.load.Outcome;
+import org.ensemble.drill.bench.load.Requests;
 import org.ensemble.drill.bench.stage.Cpu;
 
 /** Bookings on one hot session by so many clients in a closed loop, straight to session-service: what most benches refer to. */
@@ -21,7 +22,11 @@ final class Peak {
         this.ground = ground;
     }
 
-    record Measured(Outcome outcome, Cpu cpu) {
+    /**
+     * @param cpu until all that was set off was done
+     * @param generator cores that the generator kept busy while it asked
+     */
+    record Measured(Outcome outcome, Cpu cpu, double generator) {
         double rate() {
             return outcome.rate();
         }
@@ -63,15 +68,20 @@ final class Peak {
     }
 
     Measured measure(String what, int clients, double seconds, List<Integer> ports, Turns turns) {
+        return measure(what, clients, seconds, ports, turns, Clicks.take(turns, ground.members));
+    }
+
+    Measured measure(String what, int clients, double seconds, List<Integer> ports, Turns turns, Requests requests) {
         Cpu before = ground.stage.cpu();
         Duration time = Duration.ofMillis((long) (seconds * 1000));
-        Outcome outcome = ground.generator.closed(ports, clients, time, Clicks.take(turns, ground.members));
+        Outcome outcome = ground.generator.closed(ports, clients, time, requests);
+        double generator = ground.stage.cpu().since(before).of("harness") / outcome.seconds();
         ground.settle(outcome.ok());
         Cpu used = ground.stage.cpu().since(before);
         if (outcome.ok() != outcome.all()) {
             ground.wrong(what + ": not all were answered well: " + outcome.byStatus());
         }
         ground.check(what, turns, ground.ledger, outcome.ok());
-        return new Measured(outcome, used);
+        return new Measured(outcome, used, generator);
     }
 }

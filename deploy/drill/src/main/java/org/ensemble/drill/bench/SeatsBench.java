@@ -1,10 +1,13 @@
 package org.ensemble.drill.bench;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ensemble.drill.bench.figure.Console;
 import org.ensemble.drill.bench.load.Generator;
+import org.ensemble.drill.bench.stage.Machine;
 import org.ensemble.drill.bench.stage.Members;
 import org.ensemble.drill.bench.stage.Stage;
 import org.ensemble.drill.drive.Progress;
@@ -12,41 +15,54 @@ import org.ensemble.drill.drive.Progress;
 /** {@code ./drill bench seats}. */
 public final class SeatsBench {
 
+    /** As in production: both compilers. */
     private static final List<String> JAVA =
             List.of("-Xms256m", "-Xmx640m", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
     private static final int COLD_CLIENTS = 64;
+    private static final int MANY_CLIENTS = 512;
     private static final int WARM_SECONDS = 30;
 
-    private SeatsBench() {}
+    private final BenchOptions options;
+    private final Path repository;
+    private final Progress progress = new Progress(System.out);
+
+    private SeatsBench(BenchOptions options, Path repository) {
+        this.options = options;
+        this.repository = repository;
+    }
 
     /** @return whether all that was booked was right; a target that is missed is another matter */
-    public static boolean run(BenchOptions options) {
-        Progress progress = new Progress(System.out);
-        Path repository = Path.of("").toAbsolutePath();
-        try (Stage stage = new Stage(repository, repository.resolve(".ensemble/bench"), JAVA)) {
-            Thread end = new Thread(stage::close);
-            Runtime.getRuntime().addShutdownHook(end);
+    public static boolean run(BenchOptions options, Path repository) {
+        return new SeatsBench(options, repository).run();
+    }
+
+    private boolean run() {
+        Path folder = repository.resolve(".ensemble/bench");
+        try (Stage stage = new Stage(repository, folder, JAVA, options.jfr())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stage::close)); // Ctrl-C
             stage.start();
             progress.say("PostgreSQL, Kafka, registration-service and a pod of session-service are up");
+            Map<String, String> facts = new LinkedHashMap<>(Machine.describe(repository, stage.session(), JAVA));
+            facts.put("rounds", options.rounds() + " of " + options.seconds() + " s a measurement");
+            progress.say("%s", facts);
             Members members = stage.members(options.learners());
             progress.say(
-                    "%d learners have tokens, and rows inserted by SQL in session-service's projections",
+                    "%d learners have tokens; session-service's projections know them by SQL, in bulk",
                     members.count());
             Ground ground = new Ground(stage, members, options.seconds(), progress);
             try (Generator unused = ground.generator) {
-                play(options, ground);
+                play(ground);
             }
-            new Console(System.out).print(ground.figures);
-            ground.wrong().forEach(fault -> System.out.println("  WRONG: " + fault));
-            return ground.wrong().isEmpty();
+            return report(ground, facts);
         }
     }
 
-    private static void play(BenchOptions options, Ground ground) {
+    private void play(Ground ground) {
         Peak peak = new Peak(ground);
         Door door = new Door();
         List<Bench> benches = Stream.of(
-                        new B1(ground, peak),
+                        new B1(ground, peak, door),
                         new B2(peak),
                         new B3(peak),
                         new B4(door),
@@ -59,7 +75,7 @@ public final class SeatsBench {
                 .filter(bench -> options.wants(bench.name()))
                 .toList();
         new OneCall(ground.stage.session(), ground.members).prepare();
-        warm(ground, peak, options.seconds());
+        warm(ground, peak);
         for (int pods : benches.stream().map(Bench::pods).distinct().sorted().toList()) {
             ground.stage.pods(pods);
             List<Bench> these =
@@ -72,22 +88,38 @@ public final class SeatsBench {
         }
     }
 
-    private static void play(List<Bench> benches, Ground ground, String round) {
+    private void play(List<Bench> benches, Ground ground, String round) {
         for (Bench bench : benches) {
             bench.round(ground);
-            ground.progress.say("%s: %s, %s", round, bench.name(), bench.title());
+            progress.say("%s: %s, %s", round, bench.name(), bench.title());
         }
     }
 
     /** The first seconds are noted as they are; then as long as the compilers need. */
-    private static void warm(Ground ground, Peak peak, int seconds) {
+    private void warm(Ground ground, Peak peak) {
+        int seconds = options.seconds();
         Peak.Measured cold = peak.measure(COLD_CLIENTS, seconds);
         ground.figures.note(
                 "cold", "the first %d s, %d clients".formatted(seconds, COLD_CLIENTS), B1.RATE, cold.rate());
-        ground.progress.say("cold: %.0f bookings/s", cold.rate());
-        int warmUp = seconds < 4 ? seconds : WARM_SECONDS;
-        Peak.Measured warm = peak.measure(512, warmUp / 2.0);
-        Peak.Measured warmer = peak.measure(COLD_CLIENTS, warmUp / 2.0);
-        ground.progress.say("warm: %.0f, %.0f bookings/s", warm.rate(), warmer.rate());
+        progress.say("cold: %.0f bookings/s", cold.rate());
+        double half = (seconds < 4 ? seconds : WARM_SECONDS) / 2.0;
+        Peak.Measured many = peak.measure(MANY_CLIENTS, half);
+        Peak.Measured few = peak.measure(COLD_CLIENTS, half);
+        progress.say("warm: %.0f bookings/s by 512 clients, %.0f by 64", many.rate(), few.rate());
+    }
+
+    private boolean report(Ground ground, Map<String, String> facts) {
+        new Console(System.out).print(ground.figures);
+        ground.wrong().forEach(fault -> System.out.println("  WRONG: " + fault));
+        Paper paper = new Paper(ground.figures, facts);
+        Path json = options.json();
+        if (json != null) {
+            paper.write(json);
+        } else {
+            Path folder = repository.resolve("docs/benchmarks");
+            paper.write(folder.resolve("seats.json"));
+            paper.write(folder.resolve("seats.md"), folder.resolve("seats.svg"));
+        }
+        return ground.wrong().isEmpty();
     }
 }

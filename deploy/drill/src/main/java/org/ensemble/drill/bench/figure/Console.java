@@ -1,7 +1,6 @@
 package org.ensemble.drill.bench.figure;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The figures as a table for the console. */
@@ -20,10 +19,10 @@ public final class Console {
                     "  %-4s %-44s %9s %-3s (%s to %s)  %s%n",
                     figure.bench(),
                     figure.what(),
-                    number(figure.median()),
+                    Tables.number(figure.median()),
                     figure.unit(),
-                    number(Statistics.lowest(figure.values())),
-                    number(Statistics.highest(figure.values())),
+                    Tables.number(Statistics.lowest(figure.values())),
+                    Tables.number(Statistics.highest(figure.values())),
                     cpu(figure));
         }
         out.println();
@@ -33,9 +32,9 @@ public final class Console {
                             "  %-4s %-44s %9s  wanted %s %s  %s%n",
                             target.bench(),
                             target.what(),
-                            number(figure.median()),
+                            Tables.number(figure.median()),
                             target.atLeast() ? "≥" : "≤",
-                            number(target.limit()),
+                            Tables.number(target.limit()),
                             target.verdict(figures)));
         }
     }
@@ -45,13 +44,7 @@ public final class Console {
         return parts.isEmpty()
                 ? ""
                 : parts.entrySet().stream()
-                        .map(part -> String.format(Locale.ROOT, "%s %.0f", part.getKey(), part.getValue()))
+                        .map(part -> part.getKey() + " " + Tables.number(part.getValue()))
                         .collect(Collectors.joining(", ", "µs CPU an operation: ", ""));
-    }
-
-    static String number(double value) {
-        return value >= 100
-                ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, value >= 10 ? "%.1f" : "%.2f", value);
     }
 }

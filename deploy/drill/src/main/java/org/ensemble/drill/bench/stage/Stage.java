@@ -1,14 +1,12 @@
 package org.ensemble.drill.bench.stage;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -34,21 +32,26 @@ public final class Stage implements AutoCloseable {
     private final Path folder;
     private final Ports ports = Ports.free();
     private final Secrets secrets;
-    private final List<String> options;
+    private final Recipe recipe;
     private final Issuer issuer = new Issuer();
     private final Deque<Stack> stacks = new ArrayDeque<>();
     private final List<Pod> pods = new ArrayList<>();
     private final Database session;
     private @Nullable URI gateway;
+    private final FileChannel lock;
     private boolean closed;
 
-    /** @param options of the Java machine, for the services' pods */
-    public Stage(Path repository, Path folder, List<String> options) {
+    /**
+     * @param options of the Java machine, for the services' pods
+     * @param recordings a folder for Flight Recorder's; null: none
+     */
+    public Stage(Path repository, Path folder, List<String> options, @Nullable Path recordings) {
         this.repository = repository;
         this.folder = folder;
-        this.options = options;
-        sweep();
+        this.lock = Remains.lock(folder);
+        Remains.clear(repository, folder, ports);
         this.secrets = Secrets.in(folder.resolve("base/secrets.properties"));
+        this.recipe = new Recipe(ports, secrets, issuer.address(), options, recordings);
         this.session = database("session");
     }
 
@@ -56,12 +59,12 @@ public final class Stage implements AutoCloseable {
         Home base = home("base");
         up(base, List.of(new Postgres(base, ports, secrets), new Kafka(base, ports)));
         Home first = home("first");
-        Pod registration = pod(first, "registration-service", "registration-service");
+        Pod registration = recipe.service(first, "registration-service", "registration");
         addPod(first, List.of(registration));
     }
 
     private void addPod(Home home, List<Part> beside) {
-        Pod pod = pod(home, "session-" + (pods.size() + 1), "session-service");
+        Pod pod = recipe.service(home, "session-" + (pods.size() + 1), "session");
         List<Part> parts = new ArrayList<>(beside);
         parts.add(pod);
         up(home, parts);
@@ -79,15 +82,9 @@ public final class Stage implements AutoCloseable {
     public URI gateway() {
         if (gateway == null) {
             Home home = home("gateway");
-            int port = freePort();
-            gateway = URI.create("http://localhost:" + port);
-            Map<String, String> told = Map.of(
-                    "ISSUER", issuer.address(),
-                    "SITE", gateway.toString(),
-                    "OIDC_CLIENT_SECRET", secrets.of("oidc.client"),
-                    "COOKIE_SECRET", secrets.of("gateway.cookie"),
-                    "SESSION", "http://127.0.0.1:" + pods.get(0).port());
-            up(home, List.of(new Pod("gateway", "gateway", home, port, freePort(), told, options)));
+            Pod pod = recipe.gateway(home, pods.get(0).port());
+            up(home, List.of(pod));
+            gateway = URI.create("http://localhost:" + pod.port());
         }
         return gateway;
     }
@@ -129,30 +126,6 @@ public final class Stage implements AutoCloseable {
         return new Cpu(used);
     }
 
-    private Pod pod(Home home, String name, String module) {
-        String domain = module.replace("-service", "");
-        Map<String, String> told = new TreeMap<>(Map.of(
-                "ISSUER",
-                issuer.address(),
-                "SITE",
-                "http://localhost",
-                "DB_URL",
-                "postgresql://127.0.0.1:" + ports.of("postgres") + "/" + domain,
-                "DB_USER",
-                domain,
-                "DB_PASSWORD",
-                secrets.of("postgres." + domain),
-                "KAFKA",
-                kafka(),
-                "MAIL_EVERY",
-                "off",
-                "TOKENS_REMEMBERED",
-                "100000"));
-        told.put("DESK_QUEUE", "2048"); // so that it can be filled with a few thousand connections
-        told.put("DEMO", Boolean.toString(domain.equals("registration")));
-        return new Pod(name, module, home, freePort(), freePort(), told, options);
-    }
-
     private void up(Home home, List<Part> parts) {
         Stack stack = new Stack(parts, home, ports, Watch.NOBODY, processes -> {});
         keep(stack);
@@ -173,52 +146,22 @@ public final class Stage implements AutoCloseable {
         return Home.temporary(repository, folder.resolve(name));
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** What a killed bench has left: its processes are ended, then its data goes. */
-    private void sweep() {
-        if (Files.exists(folder)) {
-            try (var homes = Files.list(folder)) {
-                for (Path home : homes.filter(Files::isDirectory).toList()) {
-                    try (Stack none =
-                            new Stack(List.of(), home(home.getFileName().toString()), ports, Watch.NOBODY, all -> {})) {
-                        none.start();
-                    }
-                }
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-            erase();
-        }
-    }
-
-    private void erase() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The last started first. Safe to call twice. */
     @Override
     public synchronized void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         while (!stacks.isEmpty()) {
             stacks.pop().close();
         }
         issuer.close();
-        erase();
+        Remains.erase(folder);
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
