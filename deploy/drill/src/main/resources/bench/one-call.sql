@@ -103,7 +103,9 @@ $$;
 
 -- The same for many in one call, set by set. Answers how many got a seat or a place in line.
 create function bench.book_many(p_session uuid, p_learners uuid[], p_keys text[]) returns int
-    language plpgsql volatile set plan_cache_mode = force_custom_plan as
+    -- A batch is a few dozen of tens of thousands: looked up one by one, never by reading all.
+    language plpgsql volatile set plan_cache_mode = force_custom_plan set enable_hashjoin = off set enable_mergejoin = off
+        set enable_seqscan = off as
 $$
 declare
     room        bench.live_session;

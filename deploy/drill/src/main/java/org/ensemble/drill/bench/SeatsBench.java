@@ -1,12 +1,15 @@
 package org.ensemble.drill.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.ensemble.drill.bench.figure.Console;
 import org.ensemble.drill.bench.load.Generator;
+import org.ensemble.drill.bench.stage.Cpu;
 import org.ensemble.drill.bench.stage.Machine;
 import org.ensemble.drill.bench.stage.Members;
 import org.ensemble.drill.bench.stage.Stage;
@@ -22,6 +25,7 @@ public final class SeatsBench {
     private static final int COLD_CLIENTS = 64;
     private static final int MANY_CLIENTS = 512;
     private static final int WARM_SECONDS = 30;
+    private static final int REST_SECONDS = 3;
 
     private final BenchOptions options;
     private final Path repository;
@@ -66,7 +70,7 @@ public final class SeatsBench {
                         new B2(peak),
                         new B3(peak),
                         new B4(door),
-                        new B5(peak),
+                        new B5(peak, door),
                         new B6(door),
                         new B7(peak),
                         new B8(1, "one pod"),
@@ -106,6 +110,17 @@ public final class SeatsBench {
         Peak.Measured many = peak.measure(MANY_CLIENTS, half);
         Peak.Measured few = peak.measure(COLD_CLIENTS, half);
         progress.say("warm: %.0f bookings/s by 512 clients, %.0f by 64", many.rate(), few.rate());
+        rest(ground);
+    }
+
+    /** What all parts take when nothing is asked of them: it is in every figure of CPU time. */
+    private static void rest(Ground ground) {
+        Cpu before = ground.stage.cpu();
+        LockSupport.parkNanos(Duration.ofSeconds(REST_SECONDS).toNanos());
+        Cpu used = ground.stage.cpu().since(before);
+        ground.figures.note("rest", "cores that all take while nothing is asked", "", used.total() / REST_SECONDS);
+        ground.figures.noteCpu(
+                "rest", "cores that all take while nothing is asked", "", Ground.each(used, REST_SECONDS));
     }
 
     private boolean report(Ground ground, Map<String, String> facts) {

@@ -36,7 +36,9 @@ public final class Streams implements AutoCloseable {
                         .mapToObj(i -> client.connect(port, "127.0.0.1")
                                 .onSuccess(socket -> streams.listen(socket, requests.get(i), i < waitedFor)))
                         .toList())
-                .onFailure(Throwable::printStackTrace);
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         streams.await(streams.open, "streams are not open");
         return streams;
     }

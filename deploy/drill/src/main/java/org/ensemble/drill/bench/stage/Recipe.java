@@ -42,6 +42,7 @@ record Recipe(Ports ports, Secrets secrets, String issuer, List<String> options,
         }
         List<String> all = new ArrayList<>(options);
         Path file = recordings.resolve(name + ".jfr").toAbsolutePath();
+        Remains.makeRoomFor(file);
         all.add("-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + file);
         return all;
     }

@@ -22,12 +22,20 @@ final class Remains {
     static FileChannel lock(Path folder) {
         try {
             Path file = folder.resolveSibling(folder.getFileName() + ".lock");
-            Files.createDirectories(folder.toAbsolutePath().getParent());
+            makeRoomFor(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() == null) {
                 throw new IllegalStateException("A bench is already running from this folder");
             }
             return channel;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void makeRoomFor(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,23 +1,25 @@
 package org.ensemble.drill.bench.stage;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka alone: from before a transaction is begun until its records are read. */
 final class RoundTrip {
 
+    private static final int PARTITIONS = 4; // as the services' topics
     private static final Duration POLL = Duration.ofMillis(500);
 
     private RoundTrip() {}
@@ -28,17 +30,12 @@ final class RoundTrip {
         Histogram micros = new Histogram(3);
         int count = perSecond * seconds / together * together;
         Map<String, Object> reads = Map.of(
-                "bootstrap.servers",
-                kafka,
-                "group.id",
-                topic,
-                "auto.offset.reset",
-                "earliest",
-                "isolation.level",
-                "read_committed");
+                "bootstrap.servers", kafka, "auto.offset.reset", "earliest", "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(reads, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(topic));
-            consumer.poll(POLL);
+            // without a group: how one settles is no part of the way
+            consumer.assign(IntStream.range(0, PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(topic, partition))
+                    .toList());
             Thread sending = new Thread(() -> send(kafka, topic, perSecond, together, count), "round trip");
             sending.start();
             while (micros.getTotalCount() < count) {
@@ -79,7 +76,9 @@ final class RoundTrip {
 
     private static void create(String kafka, String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(Set.of(new NewTopic(topic, 4, (short) 1))).all().get();
+            admin.createTopics(Set.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
