@@ -31,6 +31,11 @@ final class B8 implements Bench {
     }
 
     @Override
+    public void prepare(Ground ground) {
+        new Effects(ground.stage, PER_SECOND, ground.seconds).ofEvents(); // the consumers are cold
+    }
+
+    @Override
     public void round(Ground ground) {
         Effects effects = new Effects(ground.stage, PER_SECOND, ground.seconds);
         Effects.Latency effect = effects.ofEvents();
