@@ -21,7 +21,7 @@ public interface WhyTexts {
     @Message("Place in line")
     String place();
 
-    @Message("{#if ahead == 0}first in line{#else if ahead == 1}1 person is ahead{#else}{shown} people are ahead{/if}")
+    @Message("{#if ahead == 1}1 person is ahead{#else}{shown} people are ahead{/if}")
     String ahead(long ahead, String shown);
 
     @Message("Seats")

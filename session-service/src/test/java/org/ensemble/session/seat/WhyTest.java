@@ -83,7 +83,7 @@ class WhyTest {
     @ParameterizedTest
     @CsvSource({
         "en, Why am I waiting?, 1 person is ahead, who asked earlier goes first",
-        "fr, Pourquoi suis-je en attente\u00a0?, 1\u00a0personne devant, qui a demandé plus tôt passe avant"
+        "fr, Pourquoi suis‑je en attente\u00a0?, 1\u00a0personne devant, qui a demandé plus tôt passe avant"
     })
     void thePageSaysItInBothLanguages(String language, String question, String ahead, String rule) {
         UUID session = world.session(1);
