@@ -143,10 +143,12 @@ public final class Stack implements AutoCloseable {
                 });
     }
 
-    /** Ends a part at once, as a crash would; it is started again. Returns when it is ready again. */
+    /** Ends a part and all that it has started at once, as a crash would; it is started again. Returns when it is ready again. */
     public void crash(String part) throws InterruptedException {
         Running victim = running(part);
+        List<ProcessHandle> family = victim.process().descendants().toList(); // known only as long as it lives
         victim.process().destroyForcibly();
+        family.forEach(ProcessHandle::destroyForcibly);
         while (running.get(part) == victim) {
             Thread.sleep(10);
         }
