@@ -15,4 +15,9 @@ public final class Checker {
     public static List<Finding> check(Evidence evidence) {
         return RULES.stream().flatMap(rule -> rule.apply(evidence)).toList();
     }
+
+    /** A ledger by itself, when nothing is under way: who came first, and whether seats and counters agree. */
+    public static List<Finding> atRest(Moment moment) {
+        return Stream.concat(Room.now(moment), Line.passedOver(moment)).toList();
+    }
 }

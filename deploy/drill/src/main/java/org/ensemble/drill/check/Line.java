@@ -60,7 +60,7 @@ final class Line {
     }
 
     /** Nobody waits who came before somebody with a seat. */
-    private static Stream<Finding> passedOver(Moment moment) {
+    static Stream<Finding> passedOver(Moment moment) {
         long lastIn = moment.in(CONFIRMED).mapToLong(Seat::seq).max().orElse(Long.MIN_VALUE);
         return moment.in(WAITING)
                 .filter(seat -> seat.seq() < lastIn)

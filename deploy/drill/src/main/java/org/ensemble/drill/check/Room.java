@@ -20,7 +20,7 @@ final class Room {
                 .flatMap(findings -> findings);
     }
 
-    private static Stream<Finding> now(Moment moment) {
+    static Stream<Finding> now(Moment moment) {
         int confirmed = moment.count(CONFIRMED);
         int waiting = moment.count(WAITING);
         Stream.Builder<Finding> findings = Stream.builder();
