@@ -7,6 +7,8 @@ import org.ensemble.drill.bench.SeatsBench;
 import org.ensemble.drill.drive.Progress;
 import org.ensemble.drill.report.Story;
 import org.ensemble.drill.report.Table;
+import org.ensemble.drill.seats.SeatsDrill;
+import org.ensemble.drill.seats.SeatsOptions;
 
 /** {@code ./drill}: the commands. */
 public final class Drill {
@@ -28,9 +30,10 @@ public final class Drill {
                 case "opening-day" -> openingDay(Options.parse(Options.standard(), rest)) ? 0 : 1;
                 case "chaos" -> chaos(Options.parse(CHAOS, rest)) ? 0 : 1;
                 case "clean" -> clean(Options.parse(Options.standard(), rest));
+                case "seats" -> seats(rest) ? 0 : 1;
                 case "bench" -> bench(rest);
                 case "--help", "-h", "help" -> {
-                    System.out.print(Options.HELP + BenchOptions.HELP);
+                    System.out.print(Options.HELP + SeatsOptions.HELP + BenchOptions.HELP);
                     yield 0;
                 }
                 default -> throw new Trouble("There is no drill " + command + " (./drill --help)");
@@ -62,7 +65,14 @@ public final class Drill {
         return well;
     }
 
-    /** The only one that needs no running stack. */
+    private static boolean seats(List<String> arguments) {
+        try {
+            return SeatsDrill.run(SeatsOptions.parse(arguments), Path.of("").toAbsolutePath());
+        } catch (IllegalArgumentException notUnderstood) {
+            throw new Trouble(notUnderstood.getMessage() + " (./drill --help)");
+        }
+    }
+
     private static int bench(List<String> arguments) {
         if (arguments.isEmpty() || !arguments.get(0).equals("seats")) {
             throw new Trouble("There is one bench: ./drill bench seats");

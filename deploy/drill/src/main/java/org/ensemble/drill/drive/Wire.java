@@ -12,6 +12,7 @@ import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,20 +21,29 @@ import java.util.concurrent.CompletableFuture;
 /** HTTP/1.1 without blocking, from one thread, that notes when the first byte left and when the last one came. */
 public final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ROOM_FOR_COOKIES = 64 * 1024;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClient client;
+    private final Duration patience;
 
     /** @param connections at most this many to each server; more requests than that wait here, and the wait is counted */
     public Wire(int connections) {
+        this(connections, PATIENCE);
+    }
+
+    /** @param patience so long an answer is waited for; then the connection is closed */
+    public Wire(int connections, Duration patience) {
+        this.patience = patience;
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout(5_000)
                 .setKeepAliveTimeout(15)
                 .setMaxHeaderSize(ROOM_FOR_COOKIES)
                 .setTcpNoDelay(true);
         client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(connections));
+        // each request tells by itself that its connection was reset
+        client.connectionHandler(connection -> connection.exceptionHandler(reset -> {}));
     }
 
     public CompletableFuture<Exchange> send(Call call) {
@@ -67,7 +77,7 @@ public final class Wire implements AutoCloseable {
         return new Exchange(sent, System.nanoTime(), status, Map.of(), String.valueOf(why.getMessage()));
     }
 
-    private static RequestOptions options(Call call) {
+    private RequestOptions options(Call call) {
         URI to = call.to();
         int port = to.getPort() > 0 ? to.getPort() : 80;
         RequestOptions options = new RequestOptions()
@@ -75,7 +85,7 @@ public final class Wire implements AutoCloseable {
                 .setHost(to.getHost())
                 .setPort(port)
                 .setURI(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()))
-                .setTimeout(PATIENCE_MILLIS);
+                .setTimeout(patience.toMillis());
         // the stack listens on the IPv4 loopback only; "localhost" may also mean the IPv6 one
         return to.getHost().equals("localhost")
                 ? options.setServer(SocketAddress.inetSocketAddress(port, "127.0.0.1"))

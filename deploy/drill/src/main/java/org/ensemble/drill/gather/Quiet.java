@@ -3,6 +3,7 @@ package org.ensemble.drill.gather;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.KafkaException;
 
 /** Waits until nothing is in flight: every fact told, read and acted upon, every letter sent. */
@@ -13,12 +14,21 @@ public final class Quiet {
 
     private final List<Outbox> outboxes;
     private final Readers readers;
-    private final RegistrationBooks letters;
+    private final LongSupplier unsent;
 
     public Quiet(List<Outbox> outboxes, Readers readers, RegistrationBooks letters) {
+        this(outboxes, readers, letters::lettersToSend);
+    }
+
+    private Quiet(List<Outbox> outboxes, Readers readers, LongSupplier unsent) {
         this.outboxes = outboxes;
         this.readers = readers;
-        this.letters = letters;
+        this.unsent = unsent;
+    }
+
+    /** Where nobody sends letters. */
+    public static Quiet withoutLetters(List<Outbox> outboxes, Readers readers) {
+        return new Quiet(outboxes, readers, () -> 0);
     }
 
     /** Empty when all is quiet; otherwise what was still in flight when patience ended. */
@@ -48,8 +58,8 @@ public final class Quiet {
             if (!behind.isEmpty()) {
                 return behind + " has not read all";
             }
-            long unsent = letters.lettersToSend();
-            return unsent > 0 ? unsent + " letters wait to be sent" : "";
+            long letters = unsent.getAsLong();
+            return letters > 0 ? letters + " letters wait to be sent" : "";
         } catch (IllegalStateException | KafkaException away) {
             return String.valueOf(away.getMessage());
         }

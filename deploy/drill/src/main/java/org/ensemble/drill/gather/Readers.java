@@ -19,9 +19,16 @@ public final class Readers {
 
     private final String servers;
     private final Topics topics;
+    private final String prefix;
 
     public Readers(String servers) {
+        this(servers, "");
+    }
+
+    /** @param prefix of the groups' names that matter */
+    public Readers(String servers, String prefix) {
         this.servers = servers;
+        this.prefix = prefix;
         this.topics = new Topics(servers);
     }
 
@@ -30,6 +37,7 @@ public final class Readers {
         try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers))) {
             Set<String> groups = admin.listGroups().all().get().stream()
                     .map(GroupListing::groupId)
+                    .filter(group -> group.startsWith(prefix))
                     .collect(Collectors.toSet());
             for (ConsumerGroupDescription group :
                     admin.describeConsumerGroups(groups).all().get().values()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,22 +36,27 @@ public final class Topics {
 
     /** All facts about these keys, each partition in its order. */
     public List<Event> about(Set<String> keys) {
+        List<Event> events = new ArrayList<>();
+        about(keys, Topics::isOurs, events::add);
+        return events;
+    }
+
+    /** The same one by one, from the topics that are wanted. */
+    public void about(Set<String> keys, Predicate<String> wanted, Consumer<Event> each) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.listTopics().entrySet().stream()
-                    .filter(topic -> isOurs(topic.getKey()))
+                    .filter(topic -> wanted.test(topic.getKey()))
                     .flatMap(topic -> topic.getValue().stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            List<Event> events = new ArrayList<>();
             readToEnd(consumer, partitions, record -> {
                 if (record.key() != null && record.value() != null && keys.contains(record.key())) {
-                    events.add(event(record));
+                    each.accept(event(record));
                 }
                 return true;
             });
-            return events;
         }
     }
 

@@ -11,7 +11,7 @@ import org.ensemble.drill.gather.Database;
 /** Learners who are signed in and in the course: tokens signed beforehand, rows inserted in bulk past registration. */
 public record Members(List<UUID> ids, List<byte[]> tokens) {
 
-    static final String COURSE = "learn4pe";
+    public static final String COURSE = "learn4pe";
     private static final long CROWD = 2019;
 
     static Members signedIn(int count, Issuer issuer) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ensemble.local.Home;
 import org.ensemble.local.Log;
 import org.ensemble.local.Part;
@@ -17,6 +18,12 @@ import org.ensemble.local.Trouble;
 record Pod(
         String name, String module, Home home, int port, int management, Map<String, String> told, List<String> options)
         implements Part {
+
+    Pod telling(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(told);
+        all.putAll(more);
+        return new Pod(name, module, home, port, management, all, options);
+    }
 
     @Override
     public List<String> ports() {

@@ -36,6 +36,7 @@ public final class Stage implements AutoCloseable {
     private final Issuer issuer = new Issuer();
     private final Deque<Stack> stacks = new ArrayDeque<>();
     private final List<Pod> pods = new ArrayList<>();
+    private Map<String, String> told = Map.of();
     private final Database session;
     private @Nullable URI gateway;
     private final FileChannel lock;
@@ -55,6 +56,23 @@ public final class Stage implements AutoCloseable {
         this.session = database("session");
     }
 
+    /** What session-service's pods are told besides; before they start. */
+    public void tell(Map<String, String> more) {
+        told = Map.copyOf(more);
+    }
+
+    public int postgresPort() {
+        return ports.of("postgres");
+    }
+
+    /** The running stack that this part belongs to: to crash, pause or watch it. Pods of session-service are called session-1, session-2… */
+    public synchronized Stack stackOf(String part) {
+        return stacks.stream()
+                .filter(stack -> stack.processes().containsKey(part))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part of this name is running: " + part));
+    }
+
     public void start() {
         Home base = home("base");
         up(base, List.of(new Postgres(base, ports, secrets), new Kafka(base, ports)));
@@ -64,7 +82,8 @@ public final class Stage implements AutoCloseable {
     }
 
     private void addPod(Home home, List<Part> beside) {
-        Pod pod = recipe.service(home, "session-" + (pods.size() + 1), "session");
+        Pod pod =
+                recipe.service(home, "session-" + (pods.size() + 1), "session").telling(told);
         List<Part> parts = new ArrayList<>(beside);
         parts.add(pod);
         up(home, parts);
