@@ -71,6 +71,21 @@ class RelayLineTest {
     }
 
     @Test
+    void oneThatIsCommittedLateIsNotPassedOver() throws SQLException {
+        try (var late = DATABASE.connect();
+                RelayLine line = line(BROKER.address())) {
+            late.setAutoCommit(false);
+            late.createStatement().execute(appending("late", 1));
+            append(2);
+            await(line);
+            assertThat(line.publishOldest()).isTrue();
+            late.commit();
+            assertThat(line.publishOldest()).isTrue();
+        }
+        assertThat(published(2)).extracting(ConsumerRecord::value).containsExactlyInAnyOrder("1", "2");
+    }
+
+    @Test
     void withTheConnectionTheRightToClaimIsLost() throws SQLException {
         append(1);
         RelayLine cut = line(BROKER.address());
@@ -132,10 +147,13 @@ class RelayLineTest {
 
     private void append(int... bodies) throws SQLException {
         for (int body : bodies) {
-            sql(
-                    "SELECT outbox_append('{%s}', '{k}', '{1}', '{1}', '{1}', '{ensemble.relay.test.made.v1}', '{%d}', '{null}')"
-                            .formatted(topic.name(), body));
+            sql(appending("k", body));
         }
+    }
+
+    private String appending(String key, int body) {
+        return "SELECT outbox_append('{%s}', '{%s}', '{1}', '{1}', '{1}', '{ensemble.relay.test.made.v1}', '{%d}', '{null}')"
+                .formatted(topic.name(), key, body);
     }
 
     private List<ConsumerRecord<String, String>> published(int number) {

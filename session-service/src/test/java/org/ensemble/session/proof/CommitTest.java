@@ -73,6 +73,7 @@ class CommitTest {
                 .extracting(answer -> ((Standing) answer).seq())
                 .containsExactly(1L, 2L, 3L);
         assertThat(rows()).isEqualTo(3);
+        assertThat(told()).isEqualTo(3);
     }
 
     @Test
@@ -83,11 +84,7 @@ class CommitTest {
         assertThat(proxy.lostCommits()).isEqualTo(1);
         assertThat(seat.seq()).isEqualTo(2);
         assertThat(rows()).isEqualTo(2);
-        assertThat(Ground.world()
-                        .number(
-                                "select count(*) from outbox where topic = 'session.seat' and key = ?",
-                                session.toString()))
-                .isEqualTo(2);
+        assertThat(told()).isEqualTo(2);
     }
 
     @Test
@@ -110,6 +107,11 @@ class CommitTest {
 
     private static <T> T done(CompletableFuture<T> work) {
         return work.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    private long told() {
+        return Ground.world()
+                .number("select count(*) from outbox where topic = 'session.seat' and key = ?", session.toString());
     }
 
     private long rows() {

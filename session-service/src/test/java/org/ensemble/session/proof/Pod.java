@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.ensemble.platform.inbox.InboxDoor;
+import org.ensemble.platform.inbox.PgInbox;
 import org.ensemble.platform.outbox.OutboxDoor;
 import org.ensemble.platform.test.Database;
 import org.ensemble.session.registration.RegistrationDoor;
@@ -28,6 +29,7 @@ final class Pod implements AutoCloseable {
     final SeatDoor seats;
     final RoomDoor rooms;
     final RegistrationDoor registration;
+    final PgInbox inbox;
 
     /** @param database where it reaches PostgreSQL, maybe through a {@link CuttingProxy} */
     Pod(InetSocketAddress database) {
@@ -40,8 +42,8 @@ final class Pod implements AutoCloseable {
         var relay = OutboxDoor.relay();
         seats = new SeatDoor(vertx, pool, outbox, relay);
         rooms = new RoomDoor(pool, outbox, relay, seats.promotions());
-        registration =
-                new RegistrationDoor(InboxDoor.inbox(vertx, pool, outbox, relay, json), outbox, seats.newcomers());
+        inbox = InboxDoor.inbox(vertx, pool, outbox, relay, json);
+        registration = new RegistrationDoor(inbox, outbox, seats.newcomers());
     }
 
     static List<Pod> several(int count) {
