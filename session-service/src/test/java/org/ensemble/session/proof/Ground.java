@@ -13,6 +13,9 @@ import org.flywaydb.core.Flyway;
 
 /** One PostgreSQL with the service's tables, as the application makes them; started once for all proofs of a process. */
 final class Ground {
+    /** Elsewhere when a bug is planted in them. */
+    private static final String MIGRATIONS = System.getProperty("ensemble.test.migrations", "classpath:db");
+
     private static final Ground SHARED = new Ground();
 
     private final Database database = new Database();
@@ -23,7 +26,7 @@ final class Ground {
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop));
         Flyway.configure()
                 .dataSource("jdbc:" + database.url(), Database.ROLE, Database.PASSWORD)
-                .locations("db/platform", "db/migration")
+                .locations(MIGRATIONS + "/platform", MIGRATIONS + "/migration")
                 .outOfOrder(true)
                 .load()
                 .migrate();
