@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /** Times of what happens behind an answer. */
@@ -19,7 +18,11 @@ public final class Effects {
 
     private static final int TOGETHER = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String TYPE = "ensemble.registration.enrolment.confirmed.v1";
+    private static final String TELL =
+            """
+            select outbox_append(array_agg('registration.enrolment'), array_agg(f.key), array_agg(1), array_agg(f.n::int), array_agg(1),
+                array_agg('ensemble.registration.enrolment.confirmed.v1'), array_agg(f.body), array_agg(null::text))
+            from unnest(?::text[], ?::text[]) with ordinality f (key, body, n)""";
 
     private final Stage stage;
     private final int perSecond;
@@ -77,14 +80,21 @@ public final class Effects {
 
     private void tell(Map<UUID, Long> committed) {
         try (Connection connection = stage.database("registration").connect();
-                PreparedStatement append = connection.prepareStatement("select outbox_append(?)")) {
+                PreparedStatement append = connection.prepareStatement(TELL)) {
             Pace pace = new Pace(perSecond / TOGETHER);
             for (int told = 0; told < perSecond * seconds; told += TOGETHER) {
                 List<UUID> learners = new ArrayList<>();
                 while (learners.size() < TOGETHER) {
                     learners.add(UUID.randomUUID());
                 }
-                append.setString(1, learners.stream().map(Effects::fact).collect(Collectors.joining(",", "[", "]")));
+                append.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "text", learners.stream().map(UUID::toString).toArray()));
+                append.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", learners.stream().map(Effects::body).toArray()));
                 pace.await();
                 append.execute();
                 long now = System.nanoTime();
@@ -95,12 +105,9 @@ public final class Effects {
         }
     }
 
-    private static String fact(UUID learner) {
-        String body =
-                "{\\\"enrolment\\\":\\\"%s\\\",\\\"learner\\\":\\\"%s\\\",\\\"course\\\":\\\"bench\\\",\\\"at\\\":\\\"%s\\\"}"
-                        .formatted(UUID.randomUUID(), learner, Instant.now());
-        return "{\"type\":\"%s\",\"topic\":\"registration.enrolment\",\"key\":\"%s\",\"body\":\"%s\"}"
-                .formatted(TYPE, learner, body);
+    private static String body(UUID learner) {
+        return "{\"enrolment\":\"%s\",\"learner\":\"%s\",\"course\":\"bench\",\"at\":\"%s\"}"
+                .formatted(UUID.randomUUID(), learner, Instant.now());
     }
 
     /** The same number of events a second from a plain transactional producer to a plain consumer that reads committed. */
