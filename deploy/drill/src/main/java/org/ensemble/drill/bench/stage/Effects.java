@@ -20,8 +20,8 @@ public final class Effects {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TELL =
             """
-            select outbox_append(array_agg('registration.enrolment'), array_agg(f.key), array_agg(1), array_agg(f.n::int), array_agg(1),
-                array_agg('ensemble.registration.enrolment.confirmed.v1'), array_agg(f.body), array_agg(null::text))
+            select outbox_append(array_agg('registration.enrolment'::text), array_agg(f.key), array_agg(1), array_agg(f.n::int), array_agg(1),
+                array_agg('ensemble.registration.enrolment.confirmed.v1'::text), array_agg(f.body), array_agg(null::text))
             from unnest(?::text[], ?::text[]) with ordinality f (key, body, n)""";
 
     private final Stage stage;
