@@ -94,21 +94,23 @@ begin
 end
 $$;
 
--- Lets in the next in line, in order of arrival; answers who. Planned each time: it is rare, and both orders of seq would do.
+-- Lets in the next in line, in order of arrival; answers who. Planned each time, for it is rare; who is next is read first, so that a long
+-- line made a moment ago can't become a join of everybody with everybody.
 create function seat_promote(p_session uuid, p_at timestamptz, p_count int)
     returns table (learner uuid, seq bigint, zone text)
-    language plpgsql volatile set plan_cache_mode = force_custom_plan as
+    language plpgsql volatile set plan_cache_mode = force_custom_plan set enable_seqscan = off as
 $$
+declare
+    v_next bigint[] := array(
+        select w.seq from seat w where w.session = p_session and w.state = 'waiting' order by w.seq limit p_count);
 begin
     return query
-    with next as (
-        select w.seq from seat w where w.session = p_session and w.state = 'waiting' order by w.seq limit p_count),
-    up as (
-        update seat s set state = 'confirmed', confirmed_at = p_at from next where s.session = p_session and s.seq = next.seq
+    with up as (
+        update seat s set state = 'confirmed', confirmed_at = p_at where s.session = p_session and s.seq = any (v_next)
         returning s.learner, s.seq),
     number as (
         update live_session set taken = taken + n, waiting = waiting - n
         from (select count(*) as n from up) counted where id = p_session)
-    select up.learner, up.seq, l.zone from up left join learner l on l.id = up.learner order by up.seq;
+    select up.learner, up.seq, (select l.zone from learner l where l.id = up.learner) from up order by up.seq;
 end
 $$;
