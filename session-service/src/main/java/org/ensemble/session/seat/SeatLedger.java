@@ -47,7 +47,10 @@ public class SeatLedger {
         Uni<Plan> plan = kind == Kind.TAKE
                 ? placed(tx, judged).map(placed -> SeatRule.take(placed.room(), placed.asked()))
                 : Uni.createFrom().item(SeatRule.giveBack(judged.room(), judged.asked()));
-        return plan.call(decided -> write(tx, judged.room(), decided, traces)).map(Plan::answers);
+        return plan.call(decided -> decided.changesNothing()
+                        ? Uni.createFrom().voidItem()
+                        : write(tx, judged.room(), decided, traces))
+                .map(Plan::answers);
     }
 
     private static Uni<Judged> placed(SqlConnection tx, Judged judged) {
