@@ -55,9 +55,6 @@ public interface CardTexts {
     @Message("Sign in to join the waiting list")
     String signInToWait();
 
-    @Message("Why am I waiting?")
-    String why();
-
     @Message("You have a seat")
     String youHaveASeat();
 

@@ -9,9 +9,6 @@ public interface WhyTexts {
     @Message("Why am I waiting?")
     String question();
 
-    @Message("You are {place} in line")
-    String inLine(String place);
-
     @Message("Where you stand")
     String standing();
 
