@@ -6,7 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whose turn it is, and in which session. Each learner asks once in a session: all of them in the first sessions, then all of them in the
- * next ones.
+ * next ones. Where several sessions are asked for at once, it is others who ask in each: one learner's messages have an order, for which
+ * one's clicks in a hundred sessions at the same moment would wait for each other.
  */
 final class Turns {
 
@@ -32,8 +33,10 @@ final class Turns {
     Turn next() {
         long count = taken.getAndIncrement();
         long block = count / ((long) atOnce * learners);
-        int session = (int) (block * atOnce + count % atOnce);
-        return new Turn(sessions.get(session), (int) (count / atOnce % learners), count);
+        int column = (int) (count % atOnce);
+        int session = (int) (block * atOnce + column);
+        long apart = (long) column * learners / atOnce;
+        return new Turn(sessions.get(session), (int) ((count / atOnce + apart) % learners), count);
     }
 
     List<UUID> used() {

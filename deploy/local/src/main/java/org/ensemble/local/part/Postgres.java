@@ -72,6 +72,7 @@ public final class Postgres implements Part {
                 "max_wal_senders=0",
                 "wal_level=minimal",
                 "max_wal_size=512MB",
+                "autovacuum_naptime=10s", // an outbox lives for moments: its dead rows are in the way of each claim
                 "log_min_messages=warning",
                 "log_line_prefix=%m [%p] %d ")) {
             command.add("-c");
