@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -61,26 +60,6 @@ class Letter {
 
     @Column(name = "sent_at")
     Instant sentAt;
-
-    static Letter of(Notice notice, Instant now) {
-        Letter it = new Letter();
-        it.notice = notice.notice();
-        it.learner = notice.learner();
-        it.kind = notice.kind();
-        it.urgency = "high".equals(notice.urgency()) ? "high" : "normal";
-        it.notBefore = Objects.requireNonNullElse(notice.notBefore(), now);
-        it.expires = notice.expires();
-        it.subjectEn = notice.subjectEn();
-        it.subjectFr = notice.subjectFr();
-        it.textEn = notice.textEn();
-        it.textFr = notice.textFr();
-        it.path = notice.path();
-        it.messageId = "<" + notice.notice() + "@ensemble>";
-        it.state = "waiting";
-        it.nextTry = it.notBefore;
-        it.createdAt = now;
-        return it;
-    }
 
     void claim(Instant now, Duration lease) {
         claimedUntil = now.plus(lease);
