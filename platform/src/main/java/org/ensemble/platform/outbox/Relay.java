@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,15 @@ public class Relay {
 
     /** How long a commit of another pod may lie unseen; 10–20 ms by the design, measured as unnoticeable load. */
     private static final Duration IDLE = Duration.ofMillis(15);
+
+    /**
+     * So many times as long as it worked, the relay rests. Each batch sets off the same work behind it, in Kafka and in every consumer, be it
+     * of one event or of hundreds: without rest a thousand bookings a second made batches of ten, which took both cores of the machine
+     * that it was measured on, and bookings waited for them (p99 463 ms; 26 ms with rest). The first event after a pause doesn't wait.
+     */
+    private static final int REST = 3;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(50);
 
     private static final Duration STANDBY = Duration.ofMillis(250);
     private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
@@ -73,10 +83,21 @@ public class Relay {
         while (!stopped) {
             if (!line.isActive()) {
                 pause(STANDBY);
-            } else if (!line.publishOldest()) {
-                pause(IDLE);
+            } else {
+                long since = System.nanoTime();
+                int published = line.publishOldest();
+                if (published == 0) {
+                    pause(IDLE);
+                } else if (published < RelayLine.BATCH) {
+                    rest(System.nanoTime() - since);
+                }
             }
         }
+    }
+
+    /** Not woken: what is committed meanwhile goes together. Where more waits than a batch takes, there is no rest. */
+    private static void rest(long worked) {
+        LockSupport.parkNanos(Math.min(LONGEST_REST.toNanos(), REST * worked));
     }
 
     private void pause(Duration time) {

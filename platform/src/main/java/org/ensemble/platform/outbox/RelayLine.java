@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * crash between Kafka's commit and the database's publishes it twice with the same ids, which inboxes drop.
  */
 final class RelayLine implements AutoCloseable {
-    private static final int BATCH = 500;
+    /** So many events at most go together. */
+    static final int BATCH = 500;
+
     private static final long LOCK = 0x656e73656d626c65L; // "ensemble"
 
     /**
@@ -71,14 +73,14 @@ final class RelayLine implements AutoCloseable {
         return active;
     }
 
-    /** Publishes the oldest rows as one Kafka transaction. False when nothing waited. */
-    boolean publishOldest() throws SQLException {
+    /** Publishes the oldest rows as one Kafka transaction; answers how many there were, at most {@value #BATCH}. */
+    int publishOldest() throws SQLException {
         List<Envelope> oldest = claim();
         if (!oldest.isEmpty()) {
             producer.publish(oldest);
         }
         connection.commit();
-        return !oldest.isEmpty();
+        return oldest.size();
     }
 
     private List<Envelope> claim() throws SQLException {

@@ -13,6 +13,10 @@ final class Peak {
 
     private static final int FIRST_GUESS = 3_000;
     private static final int MOST_CLIENTS = 512;
+    private static final int FEW_CLIENTS = 64;
+
+    /** So long the compilers get. */
+    private static final int WARM_SECONDS = 30;
 
     private final Ground ground;
     private final Map<Integer, Double> ever = new HashMap<>();
@@ -34,6 +38,19 @@ final class Peak {
         Map<String, Double> cpuEach() {
             return Ground.each(cpu, outcome.ok());
         }
+    }
+
+    record Warm(Measured many, Measured few) {}
+
+    /** Asks only these pods, first many at a time and then few. */
+    Warm warm(List<Integer> ports) {
+        double half = (ground.seconds < 4 ? ground.seconds : WARM_SECONDS) / 2.0;
+        return new Warm(warm(MOST_CLIENTS, half, ports), warm(FEW_CLIENTS, half, ports));
+    }
+
+    private Measured warm(int clients, double seconds, List<Integer> ports) {
+        return measure(
+                "warm-up", clients, seconds, ports, ground.turns(ground.ledger, (int) (FIRST_GUESS * seconds), 1));
     }
 
     void newRound() {

@@ -23,8 +23,6 @@ public final class SeatsBench {
             List.of("-Xms256m", "-Xmx640m", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
     private static final int COLD_CLIENTS = 64;
-    private static final int MANY_CLIENTS = 512;
-    private static final int WARM_SECONDS = 30;
     private static final int REST_SECONDS = 3;
 
     private final BenchOptions options;
@@ -106,10 +104,10 @@ public final class SeatsBench {
         ground.figures.note(
                 "cold", "the first %d s, %d clients".formatted(seconds, COLD_CLIENTS), B1.RATE, cold.rate());
         progress.say("cold: %.0f bookings/s", cold.rate());
-        double half = (seconds < 4 ? seconds : WARM_SECONDS) / 2.0;
-        Peak.Measured many = peak.measure(MANY_CLIENTS, half);
-        Peak.Measured few = peak.measure(COLD_CLIENTS, half);
-        progress.say("warm: %.0f bookings/s by 512 clients, %.0f by 64", many.rate(), few.rate());
+        Peak.Warm warm = peak.warm(ground.stage.sessionPorts());
+        progress.say(
+                "warm: %.0f bookings/s by many clients, %.0f by few",
+                warm.many().rate(), warm.few().rate());
         rest(ground);
     }
 
