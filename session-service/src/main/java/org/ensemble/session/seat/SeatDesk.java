@@ -29,6 +29,8 @@ class SeatDesk {
     private static final HttpProblem AWAY =
             Problems.of(503, "unavailable").withHeader("Retry-After", 2).build();
 
+    static final SeatAnswer.Refused TOO_BUSY = new SeatAnswer.Refused("too-busy", "");
+
     private static final Duration LAST_ORDERS = Duration.ofSeconds(8);
 
     private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
@@ -58,6 +60,12 @@ class SeatDesk {
         return lines.values().stream().mapToInt(Line::length).sum();
     }
 
+    /** Whether a request for this session would be refused at this moment. */
+    boolean isFull(UUID session) {
+        Line line = lines.get(session);
+        return line != null && line.length() >= limit;
+    }
+
     /** Queues the request; its place in the queue is its arrival. Once queued it is done, whether or not the caller still listens. */
     Uni<SeatAnswer> ask(Ask ask) {
         return Uni.createFrom().emitter(caller -> enqueue(ask, caller));
@@ -74,7 +82,7 @@ class SeatDesk {
         if (accepted[0]) {
             pump(ask.session());
         } else {
-            caller.complete(new SeatAnswer.Refused("too-busy", ""));
+            caller.complete(TOO_BUSY);
         }
     }
 
