@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.ensemble.platform.web.Language;
 import org.ensemble.session.card.Card.Mine;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +52,7 @@ class LiveView {
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        watchers.forEach(Watcher::complete);
+        watchers.forEach(watcher -> watcher.onContext(Watcher::complete));
     }
 
     /** Begins with the cards as they stand. A page that reads too slowly is let go, and begins anew. */
@@ -64,7 +62,8 @@ class LiveView {
                         emitter -> {
                             watcher.opened(emitter);
                             emitter.onTermination(() -> watchers.remove(watcher));
-                            now.forEach(card -> watcher.show(card, clock.instant()));
+                            Looks looks = new Looks(clock.instant());
+                            now.forEach(card -> watcher.show(looks.of(card, watcher)));
                             watchers.add(watcher);
                         },
                         BUFFER));
@@ -82,12 +81,12 @@ class LiveView {
         }
         if (tick % BEAT_TICKS == 0) {
             Instant now = clock.instant();
-            watchers.forEach(watcher -> {
-                watcher.beat();
-                if (watcher.ended(now)) {
-                    watcher.complete();
+            watchers.forEach(watcher -> watcher.onContext(page -> {
+                page.beat();
+                if (page.ended(now)) {
+                    page.complete();
                 }
-            });
+            }));
         }
         if (looking.compareAndSet(false, true)) {
             look().onTermination()
@@ -135,24 +134,22 @@ class LiveView {
     }
 
     private void tell(List<Seen> all) {
-        Instant now = clock.instant();
+        Looks looks = new Looks(clock.instant());
         Map<UUID, Seen> byId = new HashMap<>();
         all.forEach(one -> byId.put(one.card().id(), one));
-        Map<UUID, Map<Language, String>> numbers = new HashMap<>();
-        for (Watcher watcher : watchers) {
-            for (UUID session : watcher.sessions()) {
-                Seen one = byId.get(session);
-                if (one == null) {
-                    continue;
-                }
-                if (one.fresh()) {
-                    watcher.send(
-                            "seats-" + session,
-                            numbers.computeIfAbsent(session, id -> new EnumMap<>(Language.class))
-                                    .computeIfAbsent(watcher.language(), lang -> watcher.numbers(one.card(), now)));
-                }
-                watcher.show(one.card().with(mine(one, watcher)), now);
+        watchers.forEach(watcher -> watcher.onContext(page -> tell(page, byId, looks)));
+    }
+
+    private static void tell(Watcher page, Map<UUID, Seen> byId, Looks looks) {
+        for (UUID session : page.sessions()) {
+            Seen one = byId.get(session);
+            if (one == null) {
+                continue;
             }
+            if (one.fresh()) {
+                page.send("seats-" + session, looks.numbers(one.card(), page));
+            }
+            page.show(looks.of(one.card().with(mine(one, page)), page));
         }
     }
 

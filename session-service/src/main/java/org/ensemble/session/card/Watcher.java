@@ -1,7 +1,5 @@
 package org.ensemble.session.card;
 
-import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.vertx.core.Context;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.ensemble.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -68,22 +67,24 @@ final class Watcher {
         return now.isAfter(end);
     }
 
-    /** The card anew, where this reader's state or place in it changed. The numbers go the shorter way, rendered once for all. */
-    void show(Card card, Instant now) {
-        CardView view = CardView.of(card, language, zone, learner != null, now);
-        String next = view.shown();
-        String before = shown.put(card.id(), next);
-        if (next.equals(before)) {
-            return;
-        }
-        send("card-" + card.id(), render(CardPages.Templates.card(view, plain)));
-        if (before != null && card.mine() != null) {
-            send("mine", render(CardPages.Templates.announcement(view)));
-        }
+    Optional<String> zone() {
+        return zone;
     }
 
-    String numbers(Card card, Instant now) {
-        return render(CardPages.Templates.numbers(CardView.of(card, language, zone, learner != null, now)));
+    boolean plain() {
+        return plain;
+    }
+
+    /** The card anew, where this reader's state or place in it changed. The numbers go the shorter way. */
+    void show(Look look) {
+        String before = shown.put(look.session(), look.shown());
+        if (look.shown().equals(before)) {
+            return;
+        }
+        send("card-" + look.session(), look.card());
+        if (before != null && look.isMine()) {
+            send("mine", look.announcement());
+        }
     }
 
     void send(String name, String html) {
@@ -95,29 +96,25 @@ final class Watcher {
     }
 
     void complete() {
-        onContext(stream -> stream.complete());
+        MultiEmitter<? super OutboundSseEvent> open = stream;
+        if (open != null) {
+            open.complete();
+        }
+    }
+
+    /** Everything that is told this page happens there, so that it comes in order and thousands of pages take turns with other work. */
+    void onContext(Consumer<Watcher> work) {
+        if (context == null) {
+            work.accept(this);
+        } else {
+            context.runOnContext(ignored -> work.accept(this));
+        }
     }
 
     private void emit(OutboundSseEvent event) {
-        onContext(stream -> stream.emit(event));
-    }
-
-    private void onContext(java.util.function.Consumer<MultiEmitter<? super OutboundSseEvent>> work) {
         MultiEmitter<? super OutboundSseEvent> open = stream;
-        if (open == null) {
-            return;
+        if (open != null) {
+            open.emit(event);
         }
-        if (context == null) {
-            work.accept(open);
-        } else {
-            context.runOnContext(ignored -> work.accept(open));
-        }
-    }
-
-    private String render(TemplateInstance template) {
-        return template.setAttribute(MessageBundles.ATTRIBUTE_LOCALE, language.locale())
-                .render()
-                .replaceAll("\\s*\n\\s*", " ")
-                .strip();
     }
 }

@@ -45,7 +45,7 @@ class CardStateTest {
         return CardState.of(card, START.plus(Duration.ofMinutes(minutes)));
     }
 
-    private static Card card(int taken, int waiting, boolean open) {
+    static Card card(int taken, int waiting, boolean open) {
         return new Card(
                 UUID.randomUUID(),
                 "c",
