@@ -81,17 +81,21 @@ public class Relay {
 
     private void carry(RelayLine line) throws Exception {
         while (!stopped) {
-            if (!line.isActive()) {
-                pause(STANDBY);
+            if (line.isActive()) {
+                carryBatch(line);
             } else {
-                long since = System.nanoTime();
-                int published = line.publishOldest();
-                if (published == 0) {
-                    pause(IDLE);
-                } else if (published < RelayLine.BATCH) {
-                    rest(System.nanoTime() - since);
-                }
+                pause(STANDBY);
             }
+        }
+    }
+
+    private void carryBatch(RelayLine line) throws Exception {
+        long since = System.nanoTime();
+        int published = line.publishOldest();
+        if (published == 0) {
+            pause(IDLE);
+        } else if (published < RelayLine.BATCH) {
+            rest(System.nanoTime() - since);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ensemble.platform.PlatformDatabase;
 import org.ensemble.platform.test.Database;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,12 +51,7 @@ class ClaimTest {
 
     @BeforeAll
     static void start() {
-        DATABASE.start();
-        Flyway.configure()
-                .dataSource("jdbc:" + DATABASE.url(), Database.ROLE, Database.PASSWORD)
-                .locations("db/platform")
-                .load()
-                .migrate();
+        PlatformDatabase.start(DATABASE);
     }
 
     @AfterAll

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.awaitility.Awaitility;
+import org.ensemble.platform.PlatformDatabase;
 import org.ensemble.platform.test.Broker;
 import org.ensemble.platform.test.Database;
 import org.ensemble.platform.test.Topic;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,15 +32,10 @@ class RelayLineTest {
 
     @BeforeAll
     static void start() {
-        DATABASE.start();
+        PlatformDatabase.start(DATABASE);
         BROKER.start();
         kafkaBefore = System.getProperty("ensemble.test.kafka", "");
         System.setProperty("ensemble.test.kafka", BROKER.address());
-        Flyway.configure()
-                .dataSource("jdbc:" + DATABASE.url(), Database.ROLE, Database.PASSWORD)
-                .locations("db/platform")
-                .load()
-                .migrate();
     }
 
     @AfterAll

@@ -59,11 +59,12 @@ class Letters implements PanacheRepositoryBase<Letter, UUID> {
     }
 
     /** A notice that has its letter already gets no other. */
-    Uni<Integer> write(Mutiny.Session session, List<? extends Notice> notices) {
+    Uni<Void> write(Mutiny.Session session, List<? extends Notice> notices) {
         return session.createNativeQuery(WRITE)
                 .setParameter("notices", asJson(notices))
                 .setParameter("now", clock.instant())
-                .executeUpdate();
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private String asJson(List<? extends Notice> notices) {

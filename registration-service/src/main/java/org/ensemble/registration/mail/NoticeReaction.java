@@ -37,6 +37,6 @@ class NoticeReaction {
     private <N extends Notice> Uni<Void> write(Mutiny.Session session, List<Received<N>> events) {
         List<N> notices = events.stream().map(Received::data).toList();
         notices.forEach(Notice::mustBeWhole);
-        return letters.write(session, notices).replaceWithVoid();
+        return letters.write(session, notices);
     }
 }

@@ -22,7 +22,11 @@ final class Line {
 
     /** False when the queue is full. */
     synchronized boolean offer(Pending pending) {
-        return queue.size() < limit && queue.add(pending);
+        return !isFull() && queue.add(pending);
+    }
+
+    synchronized boolean isFull() {
+        return queue.size() >= limit;
     }
 
     /** The next batch, now in flight; empty when there is none or one is in flight already. */

@@ -63,7 +63,7 @@ class SeatDesk {
     /** Whether a request for this session would be refused at this moment. */
     boolean isFull(UUID session) {
         Line line = lines.get(session);
-        return line != null && line.length() >= limit;
+        return line != null && line.isFull();
     }
 
     /** Queues the request; its place in the queue is its arrival. Once queued it is done, whether or not the caller still listens. */

@@ -40,12 +40,12 @@ final class Peak {
         }
     }
 
-    record Warm(Measured many, Measured few) {}
-
     /** Asks only these pods, first many at a time and then few. */
-    Warm warm(List<Integer> ports) {
+    void warm(List<Integer> ports) {
         double half = (ground.seconds < 4 ? ground.seconds : WARM_SECONDS) / 2.0;
-        return new Warm(warm(MOST_CLIENTS, half, ports), warm(FEW_CLIENTS, half, ports));
+        double many = warm(MOST_CLIENTS, half, ports).rate();
+        double few = warm(FEW_CLIENTS, half, ports).rate();
+        ground.progress.say("warm: %.0f bookings/s by %d clients, %.0f by %d", many, MOST_CLIENTS, few, FEW_CLIENTS);
     }
 
     private Measured warm(int clients, double seconds, List<Integer> ports) {

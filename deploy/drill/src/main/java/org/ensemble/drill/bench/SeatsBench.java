@@ -104,10 +104,7 @@ public final class SeatsBench {
         ground.figures.note(
                 "cold", "the first %d s, %d clients".formatted(seconds, COLD_CLIENTS), B1.RATE, cold.rate());
         progress.say("cold: %.0f bookings/s", cold.rate());
-        Peak.Warm warm = peak.warm(ground.stage.sessionPorts());
-        progress.say(
-                "warm: %.0f bookings/s by many clients, %.0f by few",
-                warm.many().rate(), warm.few().rate());
+        peak.warm(ground.stage.sessionPorts());
         rest(ground);
     }
 
