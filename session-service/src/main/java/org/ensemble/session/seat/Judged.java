@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.ensemble.session.seat.Ask.Kind;
 import org.ensemble.session.seat.SeatAnswer.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public record Judged(Room room, List<Asked> asked) {
     }
 
     /**
+     * @param kind what is wanted
      * @param standing a seat or place in line, the latter without its number
      * @param seatEnrolment the enrolment that it was taken under
      * @param had whether the learner has, or ever had, a seat here
@@ -62,6 +64,7 @@ public record Judged(Room room, List<Asked> asked) {
      * @param enrolment the one that holds now; null for whoever isn't known to take the course
      */
     record Asked(
+            Kind kind,
             UUID learner,
             String key,
             @Nullable Standing standing,
@@ -71,7 +74,7 @@ public record Judged(Room room, List<Asked> asked) {
             @Nullable UUID enrolment,
             @Nullable String zone) {
 
-        static Asked of(Row row, UUID learner, String key) {
+        static Asked of(Row row, Ask ask) {
             String state = row.getString(0);
             Standing standing = state == null
                     ? null
@@ -81,8 +84,9 @@ public record Judged(Room room, List<Asked> asked) {
                             null,
                             row.getOffsetDateTime(2).toInstant());
             return new Asked(
-                    learner,
-                    key,
+                    ask.kind(),
+                    ask.learner(),
+                    ask.key(),
                     standing,
                     row.getUUID(3),
                     row.getBoolean(4),
@@ -95,6 +99,7 @@ public record Judged(Room room, List<Asked> asked) {
             return standing == null || standing.confirmed()
                     ? this
                     : new Asked(
+                            kind,
                             learner,
                             key,
                             new Standing(false, standing.seq(), places.get(standing.seq()), standing.at()),
@@ -106,9 +111,10 @@ public record Judged(Room room, List<Asked> asked) {
         }
     }
 
-    /** The numbers of those who stand in line already. */
+    /** The numbers of those who stand in line already and ask again. */
     Long[] inLine() {
         return asked.stream()
+                .filter(one -> one.kind() == Kind.TAKE)
                 .map(Asked::standing)
                 .filter(standing -> standing != null && !standing.confirmed())
                 .map(Standing::seq)

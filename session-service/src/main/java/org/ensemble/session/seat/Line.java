@@ -2,12 +2,17 @@ package org.ensemble.session.seat;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
+import org.ensemble.session.seat.Ask.Kind;
 
 /**
  * One session's queue in this pod, with at most one batch in flight. Reached from several event loops. A batch is what arrived while the
- * one before it was on its way: the longest run of one kind, so that arrivals keep their order.
+ * one before it was on its way, so none of them can know of another's answer. Who both takes a seat and gives it back has two batches, in
+ * the order of arrival.
  */
 final class Line {
     static final int BATCH = 256;
@@ -31,18 +36,23 @@ final class Line {
 
     /** The next batch, now in flight; empty when there is none or one is in flight already. */
     synchronized List<Pending> next() {
-        List<Pending> batch = new ArrayList<>();
-        Pending first = queue.peek();
-        if (inFlight || first == null) {
-            return batch;
+        if (inFlight || queue.isEmpty()) {
+            return List.of();
         }
+        List<Pending> batch = new ArrayList<>();
+        Map<UUID, Kind> wanted = new HashMap<>();
         while (batch.size() < BATCH
                 && !queue.isEmpty()
-                && queue.element().ask().kind() == first.ask().kind()) {
+                && agrees(wanted, queue.element().ask())) {
             batch.add(queue.remove());
         }
         inFlight = true;
         return batch;
+    }
+
+    private static boolean agrees(Map<UUID, Kind> wanted, Ask ask) {
+        Kind before = wanted.putIfAbsent(ask.learner(), ask.kind());
+        return before == null || before == ask.kind();
     }
 
     synchronized void landed() {

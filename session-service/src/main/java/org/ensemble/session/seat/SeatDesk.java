@@ -39,7 +39,7 @@ class SeatDesk {
 
     @Inject
     SeatDesk(SeatLedger ledger, @ConfigProperty(name = "ensemble.desk.queue", defaultValue = "8192") int limit) {
-        this((session, asks) -> ledger.settle(session, asks.get(0).kind(), asks), limit);
+        this(ledger::settle, limit);
     }
 
     SeatDesk(BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger, int limit) {

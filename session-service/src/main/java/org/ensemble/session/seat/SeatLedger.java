@@ -2,7 +2,7 @@ package org.ensemble.session.seat;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
-import org.ensemble.session.seat.Ask.Kind;
+import org.ensemble.platform.transaction.PipelinedTransaction;
 import org.ensemble.session.seat.Judged.Room;
 import org.ensemble.session.seat.SeatRule.Plan;
 import org.jspecify.annotations.Nullable;
 
-/** Settles a batch of requests of one kind for one session in one transaction: seats, numbers, events and notices, or nothing. */
+/** Settles a batch of requests for one session in one transaction: seats, numbers, events and notices, or nothing. */
 @ApplicationScoped
 public class SeatLedger {
     private final Pool pool;
@@ -33,27 +33,24 @@ public class SeatLedger {
      * Answers in the order of the requests. Safe to repeat when nobody knows whether it was committed: what stands is answered as it
      * stands.
      */
-    Uni<List<SeatAnswer>> settle(UUID session, Kind kind, List<Ask> asks) {
-        UUID[] learners = asks.stream().map(Ask::learner).toArray(UUID[]::new);
-        String[] keys = asks.stream().map(Ask::key).toArray(String[]::new);
-        return pool.withTransaction(tx -> SeatSql.judge(tx, session, learners, keys)
+    Uni<List<SeatAnswer>> settle(UUID session, List<Ask> asks) {
+        return PipelinedTransaction.in(pool, tx -> SeatSql.judge(tx.client(), session, asks)
                         .chain(judged -> judged.isEmpty()
                                 ? Uni.createFrom().item(unknown(asks))
-                                : write(tx, judged.get(), kind, traces(asks))))
+                                : write(tx, judged.get(), traces(asks))))
                 .invoke(relay::wake);
     }
 
-    private Uni<List<SeatAnswer>> write(SqlConnection tx, Judged judged, Kind kind, Map<UUID, String> traces) {
-        Uni<Plan> plan = kind == Kind.TAKE
-                ? placed(tx, judged).map(placed -> SeatRule.take(placed.room(), placed.asked()))
-                : Uni.createFrom().item(SeatRule.giveBack(judged.room(), judged.asked()));
-        return plan.call(decided -> decided.changesNothing()
+    private Uni<List<SeatAnswer>> write(PipelinedTransaction tx, Judged judged, Map<UUID, String> traces) {
+        return placed(tx.client(), judged)
+                .map(placed -> SeatRule.settle(placed.room(), placed.asked()))
+                .call(decided -> decided.changesNothing()
                         ? Uni.createFrom().voidItem()
                         : write(tx, judged.room(), decided, traces))
                 .map(Plan::answers);
     }
 
-    private static Uni<Judged> placed(SqlConnection tx, Judged judged) {
+    private static Uni<Judged> placed(SqlClient tx, Judged judged) {
         Long[] inLine = judged.inLine();
         return inLine.length == 0
                 ? Uni.createFrom().item(judged)
@@ -61,20 +58,18 @@ public class SeatLedger {
     }
 
     /** Who gets in is known only when it is written; everything else goes out in one round trip. */
-    private Uni<Void> write(SqlConnection tx, Room room, Plan plan, Map<UUID, String> traces) {
-        return SeatSql.free(tx, room, plan.released(), "given-back")
-                .chain(() -> SeatSql.promote(tx, room, plan.promoted()))
+    private Uni<Void> write(PipelinedTransaction tx, Room room, Plan plan, Map<UUID, String> traces) {
+        SqlClient client = tx.client();
+        return SeatSql.free(client, room, plan.released(), "given-back")
+                .chain(() -> SeatSql.promote(client, room, plan.promoted()))
                 .map(promoted -> new Facts(room)
                         .released(plan.released(), "given-back", traces)
                         .promoted(promoted, any(traces))
                         .given(plan.given(), traces))
-                .chain(facts -> Uni.join()
-                        .all(
-                                SeatSql.give(tx, room, plan.given()),
-                                SeatSql.remember(tx, room, plan.repeats()),
-                                outbox.appendDrafts(tx, facts.drafts()))
-                        .andCollectFailures())
-                .replaceWithVoid();
+                .chain(facts -> tx.commitWith(List.of(
+                        SeatSql.give(client, room, plan.given()),
+                        SeatSql.remember(client, room, plan.repeats()),
+                        outbox.appendDrafts(client, facts.drafts()))));
     }
 
     private static List<SeatAnswer> unknown(List<Ask> asks) {

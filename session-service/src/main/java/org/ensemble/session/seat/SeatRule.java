@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.ensemble.session.seat.Ask.Kind;
 import org.ensemble.session.seat.Judged.Asked;
 import org.ensemble.session.seat.Judged.Room;
 import org.ensemble.session.seat.SeatAnswer.Standing;
@@ -27,20 +28,27 @@ final class SeatRule {
         return Math.max(0, Math.min(STEP, Math.min(capacity - taken, waiting)));
     }
 
-    /** Answers each request in order of arrival. */
-    static Plan take(Room room, List<Asked> asked) {
-        int promoted = room.promotes() ? promoted(room.capacity(), room.taken(), room.waiting()) : 0;
-        int waiting = room.waiting() - promoted;
-        int free = waiting > 0 ? 0 : room.capacity() - room.taken() - promoted;
+    /**
+     * Answers each request in order of arrival. None of them was answered when another was sent, so those who give back may go first: then
+     * whoever takes a seat finds all that are free. Nobody may both take and give back.
+     */
+    static Plan settle(Room room, List<Asked> asked) {
+        Plan freed = free(room, released(asked));
+        int promoted = freed.promoted();
+        int waiting = room.waiting() - freed.places() - promoted;
+        int free = waiting > 0 ? 0 : room.capacity() - room.taken() + freed.seats() - promoted;
         List<SeatAnswer> answers = new ArrayList<>(asked.size());
         List<Given> given = new ArrayList<>();
         List<Asked> repeats = new ArrayList<>();
         Map<UUID, SeatAnswer> now = new HashMap<>();
         for (Asked one : asked) {
             Standing own = own(one);
-            SeatAnswer standing = own == null ? now.get(one.learner()) : own.after(promoted);
+            SeatAnswer standing =
+                    own == null ? now.get(one.learner()) : own.after(promoted + freed.placesBefore(own.seq()));
             String refusal = refusal(room, one);
-            if (standing != null) {
+            if (one.kind() == Kind.GIVE_BACK) {
+                answers.add(givenBack(room, one));
+            } else if (standing != null) {
                 answers.add(standing);
                 repeats.add(one);
             } else if (refusal != null) {
@@ -56,7 +64,7 @@ final class SeatRule {
                 answers.add(seat);
             }
         }
-        return new Plan(answers, given, repeats, List.of(), promoted);
+        return new Plan(answers, given, repeats, freed.released(), promoted);
     }
 
     /**
@@ -81,20 +89,21 @@ final class SeatRule {
         return one.enrolment() == null || one.standing() != null ? "enrolment-not-known" : null;
     }
 
-    /** Frees the seats of those who give them back; a repeat is answered like the first time. */
-    static Plan giveBack(Room room, List<Asked> asked) {
-        List<SeatAnswer> answers = new ArrayList<>(asked.size());
+    /** The seats of those who give them back, each once. */
+    private static List<Freed> released(List<Asked> asked) {
         Map<UUID, Freed> freed = new LinkedHashMap<>();
         for (Asked one : asked) {
             var seat = one.standing();
-            if (seat != null) {
+            if (one.kind() == Kind.GIVE_BACK && seat != null) {
                 freed.put(one.learner(), new Freed(one.learner(), seat.seq(), seat.confirmed(), one.zone()));
             }
-            answers.add(
-                    one.had() ? new SeatAnswer.Released(room.at()) : new SeatAnswer.Refused("no-seat", room.course()));
         }
-        Plan plan = free(room, List.copyOf(freed.values()));
-        return new Plan(answers, List.of(), List.of(), plan.released(), plan.promoted());
+        return List.copyOf(freed.values());
+    }
+
+    /** A repeat is answered like the first time. */
+    private static SeatAnswer givenBack(Room room, Asked one) {
+        return one.had() ? new SeatAnswer.Released(room.at()) : new SeatAnswer.Refused("no-seat", room.course());
     }
 
     /** A new seat or place in line, and whose. */
@@ -102,15 +111,31 @@ final class SeatRule {
 
     /** Frees these seats of a locked session, and lets the next in line in. */
     static Plan free(Room room, List<Freed> freed) {
-        int confirmed = (int) freed.stream().filter(Freed::confirmed).count();
-        int taken = room.taken() - confirmed;
-        int waiting = room.waiting() - (freed.size() - confirmed);
+        Plan plan = new Plan(List.of(), List.of(), List.of(), freed, 0);
+        int taken = room.taken() - plan.seats();
+        int waiting = room.waiting() - plan.places();
         int promoted = room.promotes() ? promoted(room.capacity(), taken, waiting) : 0;
         return new Plan(List.of(), List.of(), List.of(), freed, promoted);
     }
 
     /** What is to be written and answered. Answers stand in the order of the requests. */
     record Plan(List<SeatAnswer> answers, List<Given> given, List<Asked> repeats, List<Freed> released, int promoted) {
+
+        /** How many of those released had a seat. */
+        private int seats() {
+            return (int) released.stream().filter(Freed::confirmed).count();
+        }
+
+        /** How many of those released waited. */
+        private int places() {
+            return released.size() - seats();
+        }
+
+        private int placesBefore(long seq) {
+            return (int) released.stream()
+                    .filter(one -> !one.confirmed() && one.seq() < seq)
+                    .count();
+        }
 
         boolean changesNothing() {
             return given.isEmpty() && repeats.isEmpty() && released.isEmpty() && promoted == 0;

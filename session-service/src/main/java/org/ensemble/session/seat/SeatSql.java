@@ -50,11 +50,13 @@ final class SeatSql {
     }
 
     /** Locks, and reads what is known of each who asks: two statements that are sent together, so the second sees what the first waited for. */
-    static Uni<Optional<Judged>> judge(SqlClient tx, UUID session, UUID[] learners, String[] keys) {
+    static Uni<Optional<Judged>> judge(SqlClient tx, UUID session, List<Ask> asks) {
+        UUID[] learners = asks.stream().map(Ask::learner).toArray(UUID[]::new);
+        String[] keys = asks.stream().map(Ask::key).toArray(String[]::new);
         return Uni.combine()
                 .all()
                 .unis(lock(tx, session), tx.preparedQuery(ASKED).execute(Tuple.of(session, learners, keys)))
-                .with((room, asked) -> room.map(locked -> new Judged(locked, asked(asked, learners, keys))));
+                .with((room, asked) -> room.map(locked -> new Judged(locked, asked(asked, asks))));
     }
 
     /** The places in line of these numbers. Read once for all of them, since a line may be long. */
@@ -128,9 +130,9 @@ final class SeatSql {
         });
     }
 
-    private static List<Asked> asked(RowSet<Row> rows, UUID[] learners, String[] keys) {
+    private static List<Asked> asked(RowSet<Row> rows, List<Ask> asks) {
         List<Asked> asked = new ArrayList<>(rows.size());
-        rows.forEach(row -> asked.add(Asked.of(row, learners[asked.size()], keys[asked.size()])));
+        rows.forEach(row -> asked.add(Asked.of(row, asks.get(asked.size()))));
         return asked;
     }
 

@@ -97,10 +97,11 @@ final class CuttingProxy implements AutoCloseable {
 
         void down() {
             copy(database, pod, text -> {
-                if (losing) {
+                boolean done = losing && text.contains("COMMIT");
+                if (done) {
                     lost.incrementAndGet();
                 }
-                return !losing;
+                return !done;
             });
         }
 

@@ -36,15 +36,15 @@ final class HandOver {
     }
 
     public static class WatchedLine {
-        private final Line line = new Line(2);
+        private final Line line = new Line(3);
 
         @Operation
-        public boolean take(@Param(gen = IntGen.class, conf = "1:9") int learner) {
+        public boolean take(@Param(gen = IntGen.class, conf = "1:2") int learner) {
             return line.offer(new Pending(ask(Kind.TAKE, learner), null, null));
         }
 
         @Operation
-        public boolean giveBack(@Param(gen = IntGen.class, conf = "1:9") int learner) {
+        public boolean giveBack(@Param(gen = IntGen.class, conf = "1:2") int learner) {
             return line.offer(new Pending(ask(Kind.GIVE_BACK, learner), null, null));
         }
 
@@ -72,18 +72,16 @@ final class HandOver {
         private boolean inFlight;
 
         public boolean take(int learner) {
-            return queue.size() < 2 && queue.add(Kind.TAKE + " " + learner);
+            return queue.size() < 3 && queue.add(Kind.TAKE + " " + learner);
         }
 
         public boolean giveBack(int learner) {
-            return queue.size() < 2 && queue.add(Kind.GIVE_BACK + " " + learner);
+            return queue.size() < 3 && queue.add(Kind.GIVE_BACK + " " + learner);
         }
 
         public List<String> next() {
             List<String> batch = new ArrayList<>();
-            while (!inFlight
-                    && !queue.isEmpty()
-                    && (batch.isEmpty() || kind(batch).equals(kind(queue)))) {
+            while (!inFlight && !queue.isEmpty() && !batch.contains(other(queue.get(0)))) {
                 batch.add(queue.remove(0));
             }
             inFlight |= !batch.isEmpty();
@@ -98,8 +96,9 @@ final class HandOver {
             return queue.isEmpty() && !inFlight;
         }
 
-        private static String kind(List<String> asks) {
-            return asks.get(0).substring(0, 4);
+        /** What the same learner may not want in the same batch. */
+        private static String other(String ask) {
+            return ask.startsWith("TAKE") ? ask.replace("TAKE", "GIVE_BACK") : ask.replace("GIVE_BACK", "TAKE");
         }
     }
 }

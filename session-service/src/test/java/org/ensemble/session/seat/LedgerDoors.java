@@ -27,8 +27,7 @@ public class LedgerDoors {
     }
 
     public Uni<?> single(Booking booking) {
-        return ledger.settle(booking.session(), Kind.TAKE, List.of(ask(booking)))
-                .runSubscriptionOn(this::onLoop);
+        return ledger.settle(booking.session(), List.of(ask(booking))).runSubscriptionOn(this::onLoop);
     }
 
     private void onLoop(Runnable work) {

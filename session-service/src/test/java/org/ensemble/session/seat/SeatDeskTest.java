@@ -46,16 +46,19 @@ class SeatDeskTest {
     }
 
     @Test
-    void arrivalsKeepTheirOrderAcrossKinds() {
+    void oneLearnersTakingAndGivingBackAreTwoBatchesInTheOrderOfArrival() {
         SeatDesk desk = new SeatDesk(this::hold, 100);
-        List<Kind> kinds =
-                List.of(Kind.TAKE, Kind.TAKE, Kind.TAKE, Kind.GIVE_BACK, Kind.GIVE_BACK, Kind.TAKE, Kind.TAKE);
-        kinds.forEach(kind -> send(desk, ask(kind)));
+        Ask first = ask(Kind.TAKE);
+        Ask taken = ask(Kind.TAKE);
+        Ask back = new Ask(SESSION, Kind.GIVE_BACK, taken.learner(), "", null);
+        Ask again = new Ask(SESSION, Kind.TAKE, taken.learner(), "again", null);
+        List<Ask> asks = List.of(first, ask(Kind.GIVE_BACK), taken, ask(Kind.TAKE), back, back, again);
+        asks.forEach(ask -> send(desk, ask));
         while (!held.isEmpty()) {
             land();
         }
-        assertThat(batches).extracting(List::size).containsExactly(1, 2, 2, 2);
-        assertThat(batches.stream().flatMap(List::stream).map(Ask::kind)).containsExactlyElementsOf(kinds);
+        assertThat(batches).extracting(List::size).containsExactly(1, 3, 2, 1);
+        assertThat(batches.stream().flatMap(List::stream)).containsExactlyElementsOf(asks);
     }
 
     @Test

@@ -19,8 +19,7 @@ public final class SeatDoor {
 
     public SeatDoor(Vertx vertx, Pool pool, PgOutbox outbox, Relay relay) {
         ledger = new SeatLedger(pool, outbox, relay);
-        desk = new SeatDesk(
-                (session, asks) -> ledger.settle(session, asks.get(0).kind(), asks), 8192);
+        desk = new SeatDesk(ledger::settle, 8192);
         promotions = new Promotions(pool, outbox, relay);
         newcomers = new Newcomers(desk, vertx, pool);
     }
@@ -37,7 +36,6 @@ public final class SeatDoor {
     public Uni<List<SeatAnswer>> takeTogether(UUID session, List<UUID> learners, List<String> keys) {
         return ledger.settle(
                 session,
-                Kind.TAKE,
                 IntStream.range(0, learners.size())
                         .mapToObj(i -> new Ask(session, Kind.TAKE, learners.get(i), keys.get(i), null))
                         .toList());
@@ -47,7 +45,6 @@ public final class SeatDoor {
     public Uni<List<SeatAnswer>> giveBackTogether(UUID session, List<UUID> learners) {
         return ledger.settle(
                 session,
-                Kind.GIVE_BACK,
                 learners.stream()
                         .map(learner -> new Ask(session, Kind.GIVE_BACK, learner, "", null))
                         .toList());

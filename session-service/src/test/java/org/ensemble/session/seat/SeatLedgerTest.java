@@ -37,7 +37,7 @@ class SeatLedgerTest {
         List<UUID> learners = world.members(session, 480);
         List<SeatDesk> pods = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            pods.add(new SeatDesk((id, asks) -> ledger.settle(id, asks.get(0).kind(), asks), 1000));
+            pods.add(new SeatDesk(ledger::settle, 1000));
         }
         List<CompletableFuture<SeatAnswer>> answers = new ArrayList<>();
         for (int i = 0; i < learners.size(); i++) {
@@ -172,6 +172,27 @@ class SeatLedgerTest {
     }
 
     @Test
+    void inOneBatchThoseWhoGiveBackGoFirst() throws Throwable {
+        UUID session = world.session(2);
+        List<UUID> l = world.members(session, 7);
+        l.subList(0, 5).forEach(learner -> quietly(take(session, learner, "k")));
+
+        var answers = settle(
+                take(session, l.get(5), "k"),
+                take(session, l.get(4), "k"),
+                back(session, l.get(0)),
+                back(session, l.get(2)),
+                take(session, l.get(3), "k"),
+                take(session, l.get(6), "k"));
+
+        assertThat(answers)
+                .extracting(answer -> answer instanceof Standing seat ? seat.seq() + " " + seat.place() : "given back")
+                .containsExactly("6 2", "5 1", "given back", "given back", "4 null", "7 3");
+        assertThat(world.numbers(session))
+                .isEqualTo(Map.of("taken", 2L, "waiting", 3L, "confirmed seats", 2L, "waiting seats", 3L));
+    }
+
+    @Test
     void everySeatEventHasItsOneNotice() throws Throwable {
         UUID session = world.session(1);
         List<UUID> l = world.members(session, 2);
@@ -204,7 +225,7 @@ class SeatLedgerTest {
     }
 
     private List<SeatAnswer> settle(Ask... asks) throws Throwable {
-        Uni<List<SeatAnswer>> work = ledger.settle(asks[0].session(), asks[0].kind(), List.of(asks));
+        Uni<List<SeatAnswer>> work = ledger.settle(asks[0].session(), List.of(asks));
         return VertxContextSupport.subscribeAndAwait(() -> work);
     }
 

@@ -78,11 +78,12 @@ public final class CuttingProxy implements AutoCloseable {
 
         void join() {
             pod.handler(asked -> {
-                losing |= toLose.get() > 0 && commits(asked) && toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+                losing |=
+                        toLose.get() > 0 && saysCommit(asked) && toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
                 pass(asked, pod, database);
             });
             database.handler(answer -> {
-                if (losing) {
+                if (losing && saysCommit(answer)) {
                     lost.incrementAndGet();
                     cut();
                 } else {
@@ -112,8 +113,9 @@ public final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    private static boolean commits(Buffer asked) {
-        return asked.toString(StandardCharsets.ISO_8859_1).contains("COMMIT");
+    /** The command, or the word that it was done. */
+    private static boolean saysCommit(Buffer bytes) {
+        return bytes.toString(StandardCharsets.ISO_8859_1).contains("COMMIT");
     }
 
     @Override

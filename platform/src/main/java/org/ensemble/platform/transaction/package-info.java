@@ -1,0 +1,3 @@
+/** Transactions of the Vert.x PostgreSQL client that hold their locks for as short a time as can be. */
+@org.jspecify.annotations.NullMarked
+package org.ensemble.platform.transaction;
