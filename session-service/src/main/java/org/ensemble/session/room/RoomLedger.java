@@ -2,7 +2,7 @@ package org.ensemble.session.room;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.platform.problem.Problems;
 import org.ensemble.platform.trace.Traces;
+import org.ensemble.platform.transaction.PipelinedTransaction;
 import org.ensemble.session.notice.Notices;
 import org.ensemble.session.notice.Told;
 import org.ensemble.session.room.RoomEvent.BookingClosed;
@@ -72,10 +73,10 @@ class RoomLedger {
         }
         return act(session, (tx, locked) -> change(tx, locked, to, by))
                 .map(LockedRoom::promoted)
-                .chain(first -> promotions.finish(session).map(more -> first + more));
+                .chain(first -> promotions.goOn(session, first));
     }
 
-    private Uni<List<Draft>> change(SqlConnection tx, LockedRoom locked, int to, UUID by) {
+    private Uni<List<Draft>> change(SqlClient tx, LockedRoom locked, int to, UUID by) {
         Room room = stillAhead(locked.room());
         int from = room.capacity();
         if (to < room.taken()) {
@@ -117,13 +118,13 @@ class RoomLedger {
     }
 
     private Uni<List<Draft>> act(UUID session, Act act) {
-        return pool.withTransaction(tx -> LockedRoom.lock(tx, session)
-                        .chain(locked -> act.on(tx, locked))
-                        .call(drafts -> outbox.appendDrafts(tx, drafts)))
+        return PipelinedTransaction.in(pool, tx -> LockedRoom.lock(tx.client(), session)
+                        .chain(locked -> act.on(tx.client(), locked))
+                        .call(drafts -> tx.commitWith(List.of(outbox.appendDrafts(tx.client(), drafts)))))
                 .invoke(relay::wake);
     }
 
-    private Uni<Void> record(SqlConnection tx, UUID by, String what, UUID session, String detail) {
+    private Uni<Void> record(SqlClient tx, UUID by, String what, UUID session, String detail) {
         return acts.record(tx, by, what, session.toString(), detail);
     }
 
@@ -167,6 +168,6 @@ class RoomLedger {
     }
 
     private interface Act {
-        Uni<List<Draft>> on(SqlConnection tx, LockedRoom locked);
+        Uni<List<Draft>> on(SqlClient tx, LockedRoom locked);
     }
 }

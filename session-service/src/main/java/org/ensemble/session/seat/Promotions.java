@@ -6,9 +6,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
+import org.ensemble.platform.transaction.PipelinedTransaction;
 
 /** Goes on, step by step, until no seat is free or nobody waits. */
 @ApplicationScoped
@@ -29,10 +31,15 @@ public class Promotions {
     }
 
     /** Promotes all who may get in; answers how many did. */
-    public Uni<Integer> finish(UUID session) {
-        return step(session)
-                .chain(count ->
-                        count == 0 ? Uni.createFrom().item(0) : finish(session).map(more -> count + more));
+    Uni<Integer> finish(UUID session) {
+        return step(session).chain(count -> goOn(session, count));
+    }
+
+    /** After a step that promoted so many: less than a whole one was the last. Answers how many got in altogether. */
+    public Uni<Integer> goOn(UUID session, int promoted) {
+        return promoted < SeatRule.STEP
+                ? Uni.createFrom().item(promoted)
+                : finish(session).map(more -> promoted + more);
     }
 
     /** Takes up what a pod that stopped has left half done; also at start. */
@@ -51,9 +58,9 @@ public class Promotions {
     }
 
     private Uni<Integer> step(UUID session) {
-        return pool.withTransaction(tx -> LockedRoom.lock(tx, session)
+        return PipelinedTransaction.in(pool, tx -> LockedRoom.lock(tx.client(), session)
                         .chain(room -> room.promote(room.room().capacity()))
-                        .call(drafts -> outbox.appendDrafts(tx, drafts)))
+                        .call(drafts -> tx.commitWith(List.of(outbox.appendDrafts(tx.client(), drafts)))))
                 .invoke(relay::wake)
                 .map(LockedRoom::promoted);
     }
