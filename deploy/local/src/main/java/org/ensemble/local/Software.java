@@ -10,6 +10,11 @@ public final class Software {
 
     private Software() {}
 
+    /** An option for a service: an event loop for each core. Vert.x's twice as many wait for each other where all parts share the cores. */
+    public static String eventLoops() {
+        return "-Dquarkus.vertx.event-loops-pool-size=" + Runtime.getRuntime().availableProcessors();
+    }
+
     /** The Java that runs this launcher, with options. */
     public static List<String> java(String... options) {
         List<String> command = new java.util.ArrayList<>();

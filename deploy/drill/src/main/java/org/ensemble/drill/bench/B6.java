@@ -100,10 +100,27 @@ final class B6 implements Bench {
                 arrivals,
                 () -> Clicks.take(session, next[0], ground.members.tokens().get(next[0]++)));
         ground.figures.note("B6", "10,000 promoted", "s", raised.join());
+        ground.figures.note("B6", "10,000 promoted: longest step", "ms", longestStep(ground, session));
         ground.figures.note("B6", "meanwhile: bookings p50", "ms", booking.millis(50));
         ground.figures.note("B6", "meanwhile: bookings p99", "ms", booking.millis(99));
         ground.settle(line + booking.ok());
         check(ground, session, SEATS + line + booking.ok());
+    }
+
+    /** From one batch that had the session's lock to the next: it was held for less. */
+    private static double longestStep(Ground ground, UUID session) {
+        return ground.stage
+                .session()
+                .list(
+                        """
+                        select coalesce(max(extract(epoch from next - at)) * 1000, 0)
+                        from (select at, lead(at) over (order by at) as next, promoted
+                              from (select confirmed_at as at, bool_or(confirmed_at > asked_at) as promoted
+                                    from seat where session = ? and confirmed_at is not null group by confirmed_at) moment) step
+                        where promoted""",
+                        row -> row.getDouble(1),
+                        session)
+                .get(0);
     }
 
     /** Milliseconds to the answer. */

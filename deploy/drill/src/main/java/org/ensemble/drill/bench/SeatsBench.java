@@ -14,13 +14,20 @@ import org.ensemble.drill.bench.stage.Machine;
 import org.ensemble.drill.bench.stage.Members;
 import org.ensemble.drill.bench.stage.Stage;
 import org.ensemble.drill.drive.Progress;
+import org.ensemble.local.Software;
 
 /** {@code ./drill bench seats}. */
 public final class SeatsBench {
 
     /** As in production: both compilers. */
-    private static final List<String> JAVA =
-            List.of("-Xms256m", "-Xmx640m", "-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JAVA = List.of(
+            "-Xms640m", // growing cost a pause of 400 ms
+            "-Xmx640m",
+            "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=160m", // no collections on the way up
+            "-Xss512k",
+            Software.eventLoops(),
+            "-XX:+ExitOnOutOfMemoryError");
 
     private static final int COLD_CLIENTS = 64;
     private static final int REST_SECONDS = 3;

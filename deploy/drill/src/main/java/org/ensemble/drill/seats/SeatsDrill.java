@@ -21,6 +21,7 @@ import org.ensemble.drill.seats.judge.History;
 import org.ensemble.drill.seats.judge.Judge;
 import org.ensemble.drill.seats.trouble.CuttingProxy;
 import org.ensemble.drill.seats.trouble.Troubles;
+import org.ensemble.local.Software;
 
 /** {@code ./drill seats}. */
 public final class SeatsDrill {
@@ -31,6 +32,7 @@ public final class SeatsDrill {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1", // two cores carry all parts, and pods are started again and again
             "-Xss512k",
+            Software.eventLoops(),
             "-XX:+ExitOnOutOfMemoryError");
 
     private static final Duration AT_LEAST = Duration.ofSeconds(45);
@@ -77,8 +79,8 @@ public final class SeatsDrill {
     }
 
     private boolean play(Stage stage, CuttingProxy proxy) throws InterruptedException {
-        Members members = stage.members(options.learners());
-        int capacity = Math.max(2, options.learners() / 5);
+        Members members = stage.members(options.crowd());
+        int capacity = Math.max(2, options.crowd() / 5);
         Rooms rooms = new Rooms(stage.session(), "public");
         List<UUID> sessions = Stream.generate(() -> rooms.open(capacity))
                 .limit(options.sessions())

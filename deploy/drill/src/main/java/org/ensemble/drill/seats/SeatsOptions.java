@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What was asked for on the command line.
  *
+ * @param learners 0: by the number of attempts
  * @param trouble pods, all, or empty: by the number of attempts
  */
 public record SeatsOptions(int attempts, int pods, int sessions, int learners, long seed, String trouble) {
@@ -16,7 +17,7 @@ public record SeatsOptions(int attempts, int pods, int sessions, int learners, l
               --attempts 20000   so many clicks at least
               --pods 3           of session-service
               --sessions 12      the first one is asked for most
-              --learners 300     so many click
+              --learners 300     so many click; 1200 as from 100000 attempts on
               --trouble all      kills Kafka and PostgreSQL too, and pauses a pod for 30 s, as from 100000 attempts on; pods: doesn't
               --seed 1           of all that is left to chance
             """;
@@ -24,7 +25,7 @@ public record SeatsOptions(int attempts, int pods, int sessions, int learners, l
     private static final int LARGE = 100_000;
 
     public static SeatsOptions parse(List<String> arguments) {
-        SeatsOptions options = new SeatsOptions(20_000, 3, 12, 300, 1, "");
+        SeatsOptions options = new SeatsOptions(20_000, 3, 12, 0, 1, "");
         for (int i = 0; i + 1 < arguments.size(); i += 2) {
             options = options.with(arguments.get(i), arguments.get(i + 1));
         }
@@ -64,6 +65,12 @@ public record SeatsOptions(int attempts, int pods, int sessions, int learners, l
 
     boolean all() {
         return trouble.isEmpty() ? attempts >= LARGE : trouble.equals("all");
+    }
+
+    /** How many click. A larger crowd waits for longer batches, and so gets more done. */
+    int crowd() {
+        int byAttempts = attempts >= LARGE ? 1_200 : 300;
+        return learners == 0 ? byAttempts : learners;
     }
 
     Duration pause() {

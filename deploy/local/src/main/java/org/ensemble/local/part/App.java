@@ -71,6 +71,7 @@ abstract class App implements Part {
                 "-XX:MaxMetaspaceSize=128m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError",
+                Software.eventLoops(),
                 "-jar",
                 jar.toString());
         ProcessBuilder how = new ProcessBuilder(command);

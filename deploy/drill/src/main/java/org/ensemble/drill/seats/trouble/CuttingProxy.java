@@ -23,12 +23,13 @@ public final class CuttingProxy implements AutoCloseable {
     private final AtomicInteger toLose = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private final int server;
+    private final NetServer door;
     private final int port;
 
     /** @param server PostgreSQL's port; it need not be up yet */
     public CuttingProxy(int server) {
         this.server = server;
-        NetServer door = vertx.createNetServer().connectHandler(this::accept);
+        door = vertx.createNetServer().connectHandler(this::accept);
         port = door.listen(0, HERE)
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -120,6 +121,7 @@ public final class CuttingProxy implements AutoCloseable {
 
     @Override
     public void close() {
+        door.close().toCompletionStage().toCompletableFuture().join(); // pods that are about to stop still knock
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }
