@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A transaction whose BEGIN travels with its first statement and whose COMMIT travels with its last ones: what it locks is held for a round
- * trip less, and others who want it wait for two less. On one connection the database does what it is sent in this order, and a COMMIT
- * that follows a statement that failed rolls back.
+ * A transaction whose BEGIN travels with its first statement and whose COMMIT travels with its last ones: two round trips less, for one of
+ * which locks would be held. On one connection the database does what it is sent in this order, and a COMMIT that follows a statement that
+ * failed rolls back, so nobody may recover from such a failure inside. What the client itself refuses to send (a value of the wrong type)
+ * the database never hears of, and the rest would be committed: values are for the code to type, not for whoever sends them.
  */
 public final class PipelinedTransaction {
     private final SqlConnection connection;
@@ -27,10 +28,10 @@ public final class PipelinedTransaction {
             var tx = new PipelinedTransaction(connection);
             return Uni.combine()
                     .all()
-                    .unis(tx.send("BEGIN"), work.apply(tx))
+                    .unis(tx.send("BEGIN"), Uni.createFrom().deferred(() -> work.apply(tx)))
                     .with((begun, done) -> done)
                     .call(done -> tx.ended ? Uni.createFrom().voidItem() : tx.send("COMMIT"))
-                    .onFailure()
+                    .onFailure() // where COMMIT has rolled back already, the database only warns
                     .call(failure -> tx.send("ROLLBACK").onFailure().recoverWithNull());
         });
     }

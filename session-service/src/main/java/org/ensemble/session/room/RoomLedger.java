@@ -83,7 +83,7 @@ class RoomLedger {
             throw RoomRefusals.belowTaken(room.taken());
         }
         if (to == from) {
-            return nothing();
+            return locked.promote(to); // what an earlier raise may have left half done
         }
         Fact fact = to > from
                 ? new CapacityRaised(room.session(), from, to, room.at(), by)

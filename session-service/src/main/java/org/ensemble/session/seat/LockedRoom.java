@@ -60,8 +60,7 @@ public final class LockedRoom {
             return Uni.createFrom().item(List.of());
         }
         String trace = Traces.current();
-        return SeatSql.free(tx, room, plan.released(), reason)
-                .chain(() -> SeatSql.promote(tx, room, plan.promoted()))
+        return SeatSql.moveUp(tx, room, plan.released(), reason, plan.promoted())
                 .map(promoted -> new Facts(room)
                         .released(plan.released(), reason, Map.of())
                         .promoted(promoted, trace)

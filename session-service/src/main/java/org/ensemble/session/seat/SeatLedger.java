@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
@@ -60,11 +61,10 @@ public class SeatLedger {
     /** Who gets in is known only when it is written; everything else goes out in one round trip. */
     private Uni<Void> write(PipelinedTransaction tx, Room room, Plan plan, Map<UUID, String> traces) {
         SqlClient client = tx.client();
-        return SeatSql.free(client, room, plan.released(), "given-back")
-                .chain(() -> SeatSql.promote(client, room, plan.promoted()))
+        return SeatSql.moveUp(client, room, plan.released(), "given-back", plan.promoted())
                 .map(promoted -> new Facts(room)
                         .released(plan.released(), "given-back", traces)
-                        .promoted(promoted, any(traces))
+                        .promoted(promoted, cause(plan, traces))
                         .given(plan.given(), traces))
                 .chain(facts -> tx.commitWith(List.of(
                         SeatSql.give(client, room, plan.given()),
@@ -86,7 +86,13 @@ public class SeatLedger {
         return traces;
     }
 
-    private static @Nullable String any(Map<UUID, String> traces) {
-        return traces.values().stream().findFirst().orElse(null);
+    /** The trace of one whose giving-back let others in, or of any, where a raise had been left half done. */
+    private static @Nullable String cause(Plan plan, Map<UUID, String> traces) {
+        return plan.released().stream()
+                .map(freed -> traces.get(freed.learner()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> traces.values().stream().findFirst())
+                .orElse(null);
     }
 }

@@ -33,38 +33,40 @@ final class SeatRule {
      * whoever takes a seat finds all that are free. Nobody may both take and give back.
      */
     static Plan settle(Room room, List<Asked> asked) {
-        Plan freed = free(room, released(asked));
-        int promoted = freed.promoted();
-        int waiting = room.waiting() - freed.places() - promoted;
-        int free = waiting > 0 ? 0 : room.capacity() - room.taken() + freed.seats() - promoted;
+        Released released = released(asked);
+        int promoted = promoted(room, released);
+        int waiting = room.waiting() - released.places() - promoted;
+        int seatsLeft = waiting > 0 ? 0 : room.capacity() - room.taken() + released.seats() - promoted;
         List<SeatAnswer> answers = new ArrayList<>(asked.size());
         List<Given> given = new ArrayList<>();
         List<Asked> repeats = new ArrayList<>();
         Map<UUID, SeatAnswer> now = new HashMap<>();
         for (Asked one : asked) {
-            Standing own = own(one);
-            SeatAnswer standing =
-                    own == null ? now.get(one.learner()) : own.after(promoted + freed.placesBefore(own.seq()));
-            String refusal = refusal(room, one);
             if (one.kind() == Kind.GIVE_BACK) {
                 answers.add(givenBack(room, one));
-            } else if (standing != null) {
+                continue;
+            }
+            Standing own = own(one);
+            SeatAnswer standing =
+                    own == null ? now.get(one.learner()) : own.after(promoted + released.placesBefore(own.seq()));
+            String refusal = refusal(room, one);
+            if (standing != null) {
                 answers.add(standing);
                 repeats.add(one);
             } else if (refusal != null) {
                 answers.add(new SeatAnswer.Refused(refusal, room.course()));
             } else {
-                boolean confirmed = free > 0;
+                boolean confirmed = seatsLeft > 0;
                 long seq = room.lastSeq() + given.size() + 1;
                 Long place = confirmed ? null : (long) ++waiting;
-                free -= confirmed ? 1 : 0;
+                seatsLeft -= confirmed ? 1 : 0;
                 var seat = new Standing(confirmed, seq, place, room.at());
                 given.add(new Given(one, seat));
                 now.put(one.learner(), seat);
                 answers.add(seat);
             }
         }
-        return new Plan(answers, given, repeats, freed.released(), promoted);
+        return new Plan(answers, given, repeats, released.all(), promoted);
     }
 
     /**
@@ -90,7 +92,7 @@ final class SeatRule {
     }
 
     /** The seats of those who give them back, each once. */
-    private static List<Freed> released(List<Asked> asked) {
+    private static Released released(List<Asked> asked) {
         Map<UUID, Freed> freed = new LinkedHashMap<>();
         for (Asked one : asked) {
             var seat = one.standing();
@@ -98,7 +100,7 @@ final class SeatRule {
                 freed.put(one.learner(), new Freed(one.learner(), seat.seq(), seat.confirmed(), one.zone()));
             }
         }
-        return List.copyOf(freed.values());
+        return new Released(List.copyOf(freed.values()));
     }
 
     /** A repeat is answered like the first time. */
@@ -106,36 +108,39 @@ final class SeatRule {
         return one.had() ? new SeatAnswer.Released(room.at()) : new SeatAnswer.Refused("no-seat", room.course());
     }
 
-    /** A new seat or place in line, and whose. */
-    record Given(Asked asked, Standing seat) {}
-
     /** Frees these seats of a locked session, and lets the next in line in. */
     static Plan free(Room room, List<Freed> freed) {
-        Plan plan = new Plan(List.of(), List.of(), List.of(), freed, 0);
-        int taken = room.taken() - plan.seats();
-        int waiting = room.waiting() - plan.places();
-        int promoted = room.promotes() ? promoted(room.capacity(), taken, waiting) : 0;
-        return new Plan(List.of(), List.of(), List.of(), freed, promoted);
+        return new Plan(List.of(), List.of(), List.of(), freed, promoted(room, new Released(freed)));
     }
 
-    /** What is to be written and answered. Answers stand in the order of the requests. */
-    record Plan(List<SeatAnswer> answers, List<Given> given, List<Asked> repeats, List<Freed> released, int promoted) {
+    private static int promoted(Room room, Released released) {
+        return room.promotes()
+                ? promoted(room.capacity(), room.taken() - released.seats(), room.waiting() - released.places())
+                : 0;
+    }
 
-        /** How many of those released had a seat. */
-        private int seats() {
-            return (int) released.stream().filter(Freed::confirmed).count();
+    /** Seats and places in line that are given back or taken away. */
+    private record Released(List<Freed> all) {
+        int seats() {
+            return (int) all.stream().filter(Freed::confirmed).count();
         }
 
-        /** How many of those released waited. */
-        private int places() {
-            return released.size() - seats();
+        int places() {
+            return all.size() - seats();
         }
 
-        private int placesBefore(long seq) {
-            return (int) released.stream()
+        int placesBefore(long seq) {
+            return (int) all.stream()
                     .filter(one -> !one.confirmed() && one.seq() < seq)
                     .count();
         }
+    }
+
+    /** A new seat or place in line, and whose. */
+    record Given(Asked asked, Standing seat) {}
+
+    /** What is to be written and answered. Answers stand in the order of the requests. */
+    record Plan(List<SeatAnswer> answers, List<Given> given, List<Asked> repeats, List<Freed> released, int promoted) {
 
         boolean changesNothing() {
             return given.isEmpty() && repeats.isEmpty() && released.isEmpty() && promoted == 0;

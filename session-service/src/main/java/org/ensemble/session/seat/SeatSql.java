@@ -84,7 +84,15 @@ final class SeatSql {
                 .replaceWithVoid();
     }
 
-    static Uni<Void> free(SqlClient tx, Room room, List<Freed> freed, String reason) {
+    /** Frees seats and, after that, lets so many in: two statements that are sent together. Answers who got in. */
+    static Uni<List<Promoted>> moveUp(SqlClient tx, Room room, List<Freed> freed, String reason, int promoted) {
+        return Uni.combine()
+                .all()
+                .unis(free(tx, room, freed, reason), promote(tx, room, promoted))
+                .with((done, in) -> in);
+    }
+
+    private static Uni<Void> free(SqlClient tx, Room room, List<Freed> freed, String reason) {
         if (freed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -95,7 +103,7 @@ final class SeatSql {
     }
 
     /** Lets so many in from the head of the line; answers who. */
-    static Uni<List<Promoted>> promote(SqlClient tx, Room room, int count) {
+    private static Uni<List<Promoted>> promote(SqlClient tx, Room room, int count) {
         if (count == 0) {
             return Uni.createFrom().item(List.of());
         }

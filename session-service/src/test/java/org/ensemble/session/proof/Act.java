@@ -21,6 +21,20 @@ sealed interface Act {
         }
     }
 
+    /** Others give back in the very batch in which these take. */
+    record Both(int session, List<Click> clicks, List<Integer> back) implements Act {
+        @Override
+        public List<String> on(Ledger ledger) {
+            return ledger.both(session, clicks, others());
+        }
+
+        private List<Integer> others() {
+            return back.stream()
+                    .filter(one -> clicks.stream().noneMatch(click -> click.learner() == one))
+                    .toList();
+        }
+    }
+
     record Join(int learner) implements Act {
         @Override
         public List<String> on(Ledger ledger) {

@@ -24,6 +24,7 @@ final class Acts {
         return Arbitraries.frequencyOf(
                         Tuple.of(12, take()),
                         Tuple.of(5, giveBack()),
+                        Tuple.of(5, both()),
                         Tuple.of(3, LEARNER.map(Act.Join::new)),
                         Tuple.of(2, Combinators.combine(LEARNER, EITHER).as(Act.Leave::new)),
                         Tuple.of(2, LEARNER.map(Act.React::new)),
@@ -56,6 +57,14 @@ final class Acts {
     private static Arbitrary<Act> giveBack() {
         return Combinators.combine(SESSION, LEARNER.list().ofMinSize(1).ofMaxSize(3))
                 .as(Act.GiveBack::new);
+    }
+
+    private static Arbitrary<Act> both() {
+        return Combinators.combine(
+                        SESSION,
+                        CLICK.list().ofMinSize(1).ofMaxSize(4),
+                        LEARNER.list().ofMinSize(1).ofMaxSize(4))
+                .as(Act.Both::new);
     }
 
     /** What ends a room's story comes seldom. */

@@ -12,6 +12,9 @@ interface Ledger {
 
     List<String> giveBack(int session, List<Integer> learners);
 
+    /** In one batch: these take, others give back. Answers the former first. */
+    List<String> both(int session, List<Click> clicks, List<Integer> back);
+
     List<String> join(int learner);
 
     /** @param known whether the projection reads of it first and the seats stay for now; otherwise they are freed at once */

@@ -33,8 +33,12 @@ final class Model implements Ledger {
 
     @Override
     public List<String> take(int session, List<Click> clicks, boolean together) {
+        rooms.get(session).promote();
+        return takeNow(session, clicks);
+    }
+
+    private List<String> takeNow(int session, List<Click> clicks) {
         ModelRoom room = rooms.get(session);
-        room.promote();
         return clicks.stream()
                 .map(click ->
                         room.take(click.learner(), Optional.ofNullable(enrolments.get(click.learner())), click.key()))
@@ -47,6 +51,13 @@ final class Model implements Ledger {
         List<String> answers = learners.stream().map(room::giveBack).toList();
         room.promote();
         return answers;
+    }
+
+    @Override
+    public List<String> both(int session, List<Click> clicks, List<Integer> back) {
+        List<String> released = giveBack(session, back);
+        return Stream.concat(takeNow(session, clicks).stream(), released.stream())
+                .toList();
     }
 
     @Override

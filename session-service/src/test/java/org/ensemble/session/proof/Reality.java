@@ -57,7 +57,7 @@ final class Reality implements Ledger {
         List<String> keys = clicks.stream().map(Click::key).toList();
         Pod pod = next();
         return together
-                ? said(done(pod.seats.takeTogether(room, who, keys)))
+                ? said(done(pod.seats.together(room, who, keys, List.of())))
                 : said(inOrder(
                         IntStream.range(0, who.size()).mapToObj(i -> pod.seats.take(room, who.get(i), keys.get(i)))));
     }
@@ -68,8 +68,20 @@ final class Reality implements Ledger {
         List<UUID> who = back.stream().map(learners::get).toList();
         Pod pod = next();
         return who.size() > 1
-                ? said(done(pod.seats.giveBackTogether(room, who)))
+                ? said(done(pod.seats.together(room, List.of(), List.of(), who)))
                 : said(inOrder(who.stream().map(learner -> pod.seats.giveBack(room, learner))));
+    }
+
+    @Override
+    public List<String> both(int session, List<Click> clicks, List<Integer> back) {
+        return said(done(next().seats
+                .together(
+                        sessions.get(session),
+                        clicks.stream()
+                                .map(click -> learners.get(click.learner()))
+                                .toList(),
+                        clicks.stream().map(Click::key).toList(),
+                        back.stream().map(learners::get).toList())));
     }
 
     @Override

@@ -34,6 +34,8 @@ class StepsTest {
     @Test
     void aRaiseGoesOnUntilNobodyWaits() {
         lineUp();
+        same(new Act.HalfRaise(0, 1000));
+        same(new Act.Capacity(0, 1000));
         same(new Act.Capacity(0, 1201));
         same(new Act.Capacity(0, 1100));
         assertThat(Ground.world().number(MOST_AT_ONCE)).isEqualTo(STEP);

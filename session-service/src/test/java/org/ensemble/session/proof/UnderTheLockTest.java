@@ -72,7 +72,7 @@ class UnderTheLockTest {
                 other.createStatement().execute(sql);
             }
             CompletableFuture<List<SeatAnswer>> answers =
-                    pod.request(pod.seats.takeTogether(session, List.of(learner), List.of("k")));
+                    pod.request(pod.seats.together(session, List.of(learner), List.of("k"), List.of()));
             World.eventually(() -> answers.isDone() || world.number(WAITING) > 0);
             other.commit();
             return answers.get(60, TimeUnit.SECONDS).get(0);

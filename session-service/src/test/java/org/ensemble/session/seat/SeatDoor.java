@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.session.seat.Ask.Kind;
@@ -32,22 +33,12 @@ public final class SeatDoor {
         return desk.ask(new Ask(session, Kind.GIVE_BACK, learner, "", null));
     }
 
-    /** One batch, past the desk. */
-    public Uni<List<SeatAnswer>> takeTogether(UUID session, List<UUID> learners, List<String> keys) {
-        return ledger.settle(
-                session,
-                IntStream.range(0, learners.size())
-                        .mapToObj(i -> new Ask(session, Kind.TAKE, learners.get(i), keys.get(i), null))
-                        .toList());
-    }
-
-    /** One batch, past the desk. */
-    public Uni<List<SeatAnswer>> giveBackTogether(UUID session, List<UUID> learners) {
-        return ledger.settle(
-                session,
-                learners.stream()
-                        .map(learner -> new Ask(session, Kind.GIVE_BACK, learner, "", null))
-                        .toList());
+    /** One batch, past the desk: some take, others give back. */
+    public Uni<List<SeatAnswer>> together(UUID session, List<UUID> take, List<String> keys, List<UUID> back) {
+        Stream<Ask> takes = IntStream.range(0, take.size())
+                .mapToObj(i -> new Ask(session, Kind.TAKE, take.get(i), keys.get(i), null));
+        Stream<Ask> backs = back.stream().map(learner -> new Ask(session, Kind.GIVE_BACK, learner, "", null));
+        return ledger.settle(session, Stream.concat(takes, backs).toList());
     }
 
     /** What the pod does at its start: takes up promotions that another has left half done. */
