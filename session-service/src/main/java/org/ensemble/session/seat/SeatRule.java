@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeatRule {
     /** How many are promoted in one transaction, so that no lock is held for long. */
-    static final int STEP = 500;
+    static final int STEP = 250;
 
     private SeatRule() {}
 

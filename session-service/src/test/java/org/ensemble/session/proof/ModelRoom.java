@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** One live session as it should be: one request after another, no batches, no database. */
 final class ModelRoom {
-    private static final int STEP = 500;
+    private static final int STEP = 250;
 
     private final int number;
     private final Story story;

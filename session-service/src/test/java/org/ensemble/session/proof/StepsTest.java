@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A long line gets in step by step, in order of arrival, and nobody new before it. */
 class StepsTest {
-    private static final int STEP = 500;
+    private static final int STEP = 250;
     private static final int LINE = 1300;
     private static final String MOST_AT_ONCE =
             """
