@@ -37,7 +37,7 @@ public final class LockedRoom {
 
     /** Lets in who waits, as far as this capacity allows and at most a step. */
     public Uni<List<Draft>> promote(int capacity) {
-        int count = room.promotes() ? SeatRule.promoted(capacity, room.taken(), room.waiting()) : 0;
+        int count = room.promotes() ? SeatRule.step(capacity, room.taken(), room.waiting()) : 0;
         return settle(new SeatRule.Plan(List.of(), List.of(), List.of(), List.of(), count), "given-back");
     }
 

@@ -21,11 +21,18 @@ final class SeatRule {
     /** How many are promoted in one transaction, so that no lock is held for long. */
     static final int STEP = 250;
 
+    /** How many of those whom a raise has left waiting get in with another's request, who isn't to wait for all of a step. */
+    static final int IN_PASSING = 25;
+
     private SeatRule() {}
 
-    /** How many of those who wait get in now, when so many seats are taken. */
-    static int promoted(int capacity, int taken, int waiting) {
-        return Math.max(0, Math.min(STEP, Math.min(capacity - taken, waiting)));
+    /** How many of those who wait get in with the next step, when so many seats are taken. */
+    static int step(int capacity, int taken, int waiting) {
+        return promoted(STEP, capacity, taken, waiting);
+    }
+
+    private static int promoted(int most, int capacity, int taken, int waiting) {
+        return Math.max(0, Math.min(most, Math.min(capacity - taken, waiting)));
     }
 
     /**
@@ -114,8 +121,10 @@ final class SeatRule {
     }
 
     private static int promoted(Room room, Released released) {
+        int seats = released.seats();
         return room.promotes()
-                ? promoted(room.capacity(), room.taken() - released.seats(), room.waiting() - released.places())
+                ? promoted(
+                        seats + IN_PASSING, room.capacity(), room.taken() - seats, room.waiting() - released.places())
                 : 0;
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.ensemble.platform.test.Tokens;
 import org.ensemble.session.ServiceTest;
 import org.ensemble.session.World;
@@ -46,10 +47,10 @@ class LiveStreamTest {
                     .delete(seat(session))
                     .then()
                     .statusCode(200);
-            String moved = read(stream, "event:mine");
-            assertThat(moved)
-                    .contains("event:seats-" + session, "1 personne en attente")
-                    .contains("Vous êtes au 1er\u00a0rang");
+            // Numbers and places are read one after the other: a look that falls between may show one of them a moment
+            // later.
+            String moved = read(stream, "event:mine", "1 personne en attente");
+            assertThat(moved).contains("event:seats-" + session, "Vous êtes au 1er\u00a0rang");
             given().auth()
                     .oauth2(Tokens.learner(learners.get(1)))
                     .delete(seat(session))
@@ -105,11 +106,11 @@ class LiveStreamTest {
         return answer.body();
     }
 
-    /** All that comes until that text has come. */
-    private static String read(InputStream stream, String awaited) throws Exception {
+    /** All that comes until all these texts have come. */
+    private static String read(InputStream stream, String... awaited) throws Exception {
         StringBuilder all = new StringBuilder();
         byte[] part = new byte[8192];
-        while (all.indexOf(awaited) < 0) {
+        while (Stream.of(awaited).anyMatch(text -> all.indexOf(text) < 0)) {
             int length = stream.read(part);
             assertThat(length).as("the stream goes on").isPositive();
             all.append(new String(part, 0, length, StandardCharsets.UTF_8));

@@ -33,7 +33,7 @@ final class Model implements Ledger {
 
     @Override
     public List<String> take(int session, List<Click> clicks, boolean together) {
-        rooms.get(session).promote();
+        rooms.get(session).moveUp(0);
         return takeNow(session, clicks);
     }
 
@@ -48,8 +48,9 @@ final class Model implements Ledger {
     @Override
     public List<String> giveBack(int session, List<Integer> learners) {
         ModelRoom room = rooms.get(session);
+        int before = room.taken();
         List<String> answers = learners.stream().map(room::giveBack).toList();
-        room.promote();
+        room.moveUp(before - room.taken());
         return answers;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** One live session as it should be: one request after another, no batches, no database. */
 final class ModelRoom {
     private static final int STEP = 250;
+    private static final int IN_PASSING = 25;
 
     private final int number;
     private final Story story;
@@ -61,8 +62,9 @@ final class ModelRoom {
     void withdraw(int learner, int enrolment) {
         Optional<ModelSeat> mine = seats.of(learner).filter(seat -> seat.enrolment == enrolment);
         if (mine.isPresent() && !cancelled) {
+            int before = seats.taken();
             release(mine.get(), "withdrawn");
-            promote();
+            moveUp(before - seats.taken());
         }
     }
 
@@ -72,9 +74,18 @@ final class ModelRoom {
         seat.reason = " " + reason;
     }
 
-    /** Lets in who may get in, at most a step; answers how many did. */
-    int promote() {
-        int getIn = cancelled || started ? 0 : Math.min(STEP, capacity - seats.taken());
+    /** So many seats were given back: as many get in, and a few more where a raise was left half done. */
+    void moveUp(int givenBack) {
+        promote(givenBack + IN_PASSING);
+    }
+
+    int taken() {
+        return seats.taken();
+    }
+
+    /** Lets in who may get in, at most so many; answers how many did. */
+    private int promote(int most) {
+        int getIn = cancelled || started ? 0 : Math.min(most, capacity - seats.taken());
         List<ModelSeat> first = seats.waiting().limit(Math.max(0, getIn)).toList();
         first.forEach(seat -> {
             seat.state = CONFIRMED;
@@ -103,7 +114,7 @@ final class ModelRoom {
 
     int promoteAll() {
         int all = 0;
-        for (int more = promote(); more > 0; more = promote()) {
+        for (int more = promote(STEP); more > 0; more = promote(STEP)) {
             all += more;
         }
         return all;
