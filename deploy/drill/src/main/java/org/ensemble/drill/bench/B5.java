@@ -5,6 +5,7 @@ import java.util.List;
 import org.ensemble.drill.bench.load.Generator;
 import org.ensemble.drill.bench.load.Outcome;
 import org.ensemble.drill.bench.load.Requests;
+import org.ensemble.drill.bench.stage.Cpu;
 
 /** How long a booking takes while half as many come as could. */
 final class B5 implements Bench {
@@ -32,22 +33,36 @@ final class B5 implements Bench {
 
     @Override
     public void round(Ground ground) {
-        double rate = peak.best() / 2;
-        ground.figures.note("B5", "offered", B1.RATE, rate);
-        Turns turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1);
-        note(ground, rate, ground.stage.sessionPorts(), turns, Clicks.take(turns, ground.members), "");
+        double half = peak.best() / 2;
+        ground.figures.note("B5", "offered", B1.RATE, half);
+        straight(ground, half, "at half of the peak");
+        straight(ground, half / 5, "at a tenth of the peak");
         Visitors visitors = door.visitors(ground);
-        turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1, visitors.count());
-        note(ground, rate, List.of(visitors.port()), turns, visitors.take(turns), ", through the gateway");
+        Turns turns = ground.turns(ground.ledger, (int) half * ground.seconds, 1, visitors.count());
+        note(
+                ground,
+                half,
+                List.of(visitors.port()),
+                turns,
+                visitors.take(turns),
+                "at half of the peak, through the gateway");
+    }
+
+    private static void straight(Ground ground, double rate, String when) {
+        Turns turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1);
+        note(ground, rate, ground.stage.sessionPorts(), turns, Clicks.take(turns, ground.members), when);
     }
 
     private static void note(
-            Ground ground, double rate, List<Integer> ports, Turns turns, Requests requests, String said) {
+            Ground ground, double rate, List<Integer> ports, Turns turns, Requests requests, String when) {
         long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(ground.seconds));
+        Cpu before = ground.stage.cpu();
         Outcome outcome = ground.generator.open(ports, CONNECTIONS, arrivals, requests);
+        double cores = ground.stage.cpu().since(before).total() / outcome.seconds();
         ground.settle(outcome.ok());
-        ground.check("B5" + said, turns, ground.ledger, outcome.ok());
-        ground.figures.note("B5", "p50 at half of the peak" + said, "ms", outcome.millis(50));
-        ground.figures.note("B5", "p99 at half of the peak" + said, "ms", outcome.millis(99));
+        ground.check("B5 " + when, turns, ground.ledger, outcome.ok());
+        ground.figures.note("B5", "p50 " + when, "ms", outcome.millis(50));
+        ground.figures.note("B5", "p99 " + when, "ms", outcome.millis(99));
+        ground.figures.note("B5", "cores that all take " + when, "", cores);
     }
 }
