@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * arrival. Whoever waits goes first: as long as a seat is free and somebody waits, nobody new is confirmed.
  */
 final class SeatRule {
-    /** How many are promoted in one transaction, so that no lock is held for long. */
+    /** How many a raise lets in by one transaction, so that no lock is held for long. */
     static final int STEP = 250;
 
     /** How many of those whom a raise has left waiting get in with another's request, who isn't to wait for all of a step. */
