@@ -61,16 +61,20 @@ class LiveView {
                 .emitter(
                         emitter -> {
                             watcher.opened(emitter);
-                            emitter.onTermination(() -> watchers.remove(watcher));
                             Looks looks = new Looks(clock.instant());
                             now.forEach(card -> watcher.show(looks.of(card, watcher)));
                             watchers.add(watcher);
+                            // Last, since a page that is gone already is removed on the spot.
+                            emitter.onTermination(() -> watchers.remove(watcher));
                         },
                         BUFFER));
     }
 
-    int open() {
-        return watchers.size();
+    /** How many open pages show this session. */
+    long watching(UUID session) {
+        return watchers.stream()
+                .filter(watcher -> watcher.sessions().contains(session))
+                .count();
     }
 
     private void tick() {

@@ -64,15 +64,14 @@ class LiveStreamTest {
     void pagesThatGoAwayLeaveNothingBehind() throws Exception {
         UUID session = world.session(1);
         List<InputStream> streams = new ArrayList<>();
-        int before = live.open();
         for (int i = 0; i < 40; i++) {
             streams.add(open("/en/sessions/live?ids=" + session, null));
         }
-        eventually(() -> live.open() == before + 40);
+        eventually(() -> live.watching(session) == 40);
         for (InputStream stream : streams) {
             stream.close();
         }
-        eventually(() -> live.open() <= before);
+        eventually(() -> live.watching(session) == 0);
     }
 
     @Test
