@@ -5,6 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,6 +38,7 @@ public class Relay {
 
     private final RelayLine.Opener lines;
     private final Semaphore work = new Semaphore(0);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
@@ -48,6 +51,16 @@ public class Relay {
         if (work.availablePermits() == 0) {
             work.release();
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * For whoever else wants to know that this pod has committed something, say to show it.
+     *
+     * @param listener is called by the thread that committed, so it must be as cheap as {@link #wake}
+     */
+    public void onWake(Runnable listener) {
+        listeners.add(listener);
     }
 
     void start(@Observes StartupEvent started) {

@@ -18,36 +18,43 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.ensemble.platform.outbox.Relay;
 import org.ensemble.session.card.Card.Mine;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all open pages of this pod see of the watched sessions: read five times a second at most, in one query for all of them, and one
- * more for a session whose seats changed, which reads only the places of those who watch. Nothing is read while nobody watches.
+ * What all open pages of this pod see of the watched sessions: read five times a second at most (see {@link Pace}), in one query for all
+ * of them, and one more for a session whose seats changed, which reads only the places of those who watch. Nothing is read while nobody
+ * watches.
  */
 @ApplicationScoped
 class LiveView {
     private static final Logger LOG = Logger.getLogger(LiveView.class);
-    private static final long TICK_MS = 200;
-    private static final int BEAT_TICKS = 75;
+    private static final long TICK_MS = 20;
+    private static final int BEAT_TICKS = 750;
     private static final int BUFFER = 512;
 
     private final Cards cards;
     private final Clock clock;
     private final Vertx vertx;
+    private final Relay relay;
+    private final Pace pace = new Pace();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean looking = new AtomicBoolean();
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private volatile boolean moved;
     private long tick;
 
-    LiveView(Cards cards, Clock clock, Vertx vertx) {
+    LiveView(Cards cards, Clock clock, Vertx vertx, Relay relay) {
         this.cards = cards;
         this.clock = clock;
         this.vertx = vertx;
+        this.relay = relay;
     }
 
     void start(@Observes StartupEvent started) {
+        relay.onWake(() -> moved = true);
         vertx.setPeriodic(TICK_MS, timer -> tick());
     }
 
@@ -84,20 +91,25 @@ class LiveView {
             return;
         }
         if (tick % BEAT_TICKS == 0) {
-            Instant now = clock.instant();
-            watchers.forEach(watcher -> watcher.onContext(page -> {
-                page.beat();
-                if (page.ended(now)) {
-                    page.complete();
-                }
-            }));
+            beat(clock.instant());
         }
-        if (looking.compareAndSet(false, true)) {
+        if (!looking.get() && pace.takes(System.nanoTime() / 1_000_000, moved)) {
+            looking.set(true);
+            moved = false; // what is committed from now on may come too late for this look
             look().onTermination()
                     .invoke(() -> looking.set(false))
                     .subscribe()
                     .with(done -> {}, failure -> LOG.debugf("The live view waits: %s", failure.getMessage()));
         }
+    }
+
+    private void beat(Instant now) {
+        watchers.forEach(watcher -> watcher.onContext(page -> {
+            page.beat();
+            if (page.ended(now)) {
+                page.complete();
+            }
+        }));
     }
 
     private Uni<Void> look() {
