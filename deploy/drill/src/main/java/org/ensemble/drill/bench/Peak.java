@@ -40,9 +40,37 @@ final class Peak {
         }
     }
 
+    /** The first seconds, noted as they are. */
+    void cold() {
+        cold("", measure(FEW_CLIENTS, ground.seconds));
+    }
+
+    private void cold(String where, Measured measured) {
+        String what = "the first %d s%s, %d clients".formatted(ground.seconds, where, FEW_CLIENTS);
+        ground.figures.note("cold", what, B1.RATE, measured.rate());
+        ground.progress.say("cold: %.0f bookings/s%s", measured.rate(), where);
+    }
+
+    /** The gateway, by those who are signed in there. */
+    void warm(Visitors visitors) {
+        String where = " through the gateway";
+        cold(where, measure(visitors, ground.seconds));
+        double warm = measure(visitors, warmSeconds()).rate();
+        ground.progress.say("warm: %.0f bookings/s by %d clients%s", warm, FEW_CLIENTS, where);
+    }
+
+    private Measured measure(Visitors visitors, double seconds) {
+        Turns turns = ground.turns(ground.ledger, (int) (FIRST_GUESS * seconds), 1, visitors.count());
+        return measure("warm-up", FEW_CLIENTS, seconds, List.of(visitors.port()), turns, visitors.take(turns));
+    }
+
+    private double warmSeconds() {
+        return ground.seconds < 4 ? ground.seconds : WARM_SECONDS;
+    }
+
     /** Asks only these pods, first many at a time and then few. */
     void warm(List<Integer> ports) {
-        double half = (ground.seconds < 4 ? ground.seconds : WARM_SECONDS) / 2.0;
+        double half = warmSeconds() / 2;
         double many = warm(MOST_CLIENTS, half, ports).rate();
         double few = warm(FEW_CLIENTS, half, ports).rate();
         ground.progress.say("warm: %.0f bookings/s by %d clients, %.0f by %d", many, MOST_CLIENTS, few, FEW_CLIENTS);

@@ -29,7 +29,6 @@ public final class SeatsBench {
             Software.eventLoops(),
             "-XX:+ExitOnOutOfMemoryError");
 
-    private static final int COLD_CLIENTS = 64;
     private static final int REST_SECONDS = 3;
 
     private final BenchOptions options;
@@ -69,7 +68,7 @@ public final class SeatsBench {
 
     private void play(Ground ground) {
         Peak peak = new Peak(ground);
-        Door door = new Door();
+        Door door = new Door(peak);
         List<Bench> benches = Stream.of(
                         new B1(ground, peak, door),
                         new B2(peak),
@@ -106,11 +105,7 @@ public final class SeatsBench {
 
     /** The first seconds are noted as they are; then as long as the compilers need. */
     private void warm(Ground ground, Peak peak) {
-        int seconds = options.seconds();
-        Peak.Measured cold = peak.measure(COLD_CLIENTS, seconds);
-        ground.figures.note(
-                "cold", "the first %d s, %d clients".formatted(seconds, COLD_CLIENTS), B1.RATE, cold.rate());
-        progress.say("cold: %.0f bookings/s", cold.rate());
+        peak.cold();
         peak.warm(ground.stage.sessionPorts());
         rest(ground);
     }
