@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
+import org.ensemble.platform.event.Fact;
 import org.ensemble.platform.outbox.HibernateOutbox;
 import org.ensemble.platform.outbox.PgOutbox;
 import org.ensemble.platform.outbox.Relay;
@@ -28,14 +29,14 @@ public class Doors {
         this.relay = relay;
     }
 
-    public void pg(List<Sample> facts, boolean fail) throws Throwable {
+    public void pg(List<? extends Fact> facts, boolean fail) throws Throwable {
         run(() -> pool.withTransaction(tx -> tx.query("INSERT INTO thing (name) VALUES ('pg')")
                 .execute()
                 .chain(() -> pgOutbox.append(tx, facts))
                 .chain(() -> end(fail))));
     }
 
-    public void hibernate(List<Sample> facts, boolean fail) throws Throwable {
+    public void hibernate(List<? extends Fact> facts, boolean fail) throws Throwable {
         run(() -> sessions.withTransaction((session, tx) -> session.persist(new OrmThing())
                 .chain(() -> hibernateOutbox.append(session, facts))
                 .chain(() -> end(fail))));

@@ -6,7 +6,6 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,9 +31,6 @@ class Unexpected implements ProblemPostProcessor {
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         if (problem.getStatusCode() < 500 || problem.getParameters().containsKey("code")) {
             return problem;
-        }
-        if (context.cause instanceof IOException refused && "Request too large".equals(refused.getMessage())) {
-            return Problems.of(413, "too-large").build();
         }
         String given = request.getCurrent().request().getHeader("X-Request-Id");
         String reference = given == null ? UUID.randomUUID().toString() : given;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event in its envelope: CloudEvents 1.0, binary mode for Kafka, with the extension {@code sequence}.
  *
- * @param sequence rises by one with each event of a topic's key, from 1
+ * @param sequence rises by one with each event of a topic's key, from 1; 0 and left out where the facts of a key aren't numbered
  * @param traceparent W3C trace context of the act that caused the event, or null
  * @param body the event's JSON
  */
@@ -36,7 +36,9 @@ public record Envelope(
         put(headers, "ce_source", source);
         put(headers, "ce_subject", key);
         put(headers, "ce_time", time.toString());
-        put(headers, "ce_sequence", Long.toString(sequence));
+        if (sequence > 0) {
+            put(headers, "ce_sequence", Long.toString(sequence));
+        }
         put(headers, "content-type", "application/json");
         if (traceparent != null) {
             put(headers, "traceparent", traceparent);
@@ -60,7 +62,7 @@ public record Envelope(
                 read(headers, "ce_source", text -> text),
                 record.topic(),
                 record.key(),
-                read(headers, "ce_sequence", Long::parseLong),
+                header(headers, "ce_sequence") == null ? 0 : read(headers, "ce_sequence", Long::parseLong),
                 read(headers, "ce_time", Instant::parse),
                 header(headers, "traceparent"),
                 record.value());

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ensemble.platform.outbox.Relay;
+import org.ensemble.platform.transaction.Passing;
 import org.jboss.logging.Logger;
 
 /**
@@ -61,7 +62,7 @@ final class Inbox<X> {
     }
 
     private Uni<Void> again(Letter<X> letter, Reading<X> reading, int attempt, Throwable failure) {
-        if (Failures.isPassing(failure)) {
+        if (Passing.is(failure)) {
             LOG.warnf("%s waits for the database: %s", reading.consumer(), failure.getMessage());
             return parts.pauses.pause(1_000).chain(() -> alone(letter, reading, attempt));
         }

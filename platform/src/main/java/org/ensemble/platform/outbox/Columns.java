@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Facts as the columns that the SQL function {@code outbox_append} takes. A chain is what shares a topic and a key; chains are sorted,
- * so that everybody locks their counters in one order.
+ * so that everybody locks their counters in one order. What isn't numbered has the count 0.
  *
  * @param chains of each fact: its chain, counted from 1
  * @param nths of each fact: which one of its chain it is in this call, counted from 1
@@ -28,12 +28,12 @@ record Columns(
         String[] bodies,
         @Nullable String[] traceparents) {
 
-    private record Chain(String topic, String key) {
+    private record Chain(String topic, String key, boolean numbered) {
         static final Comparator<Chain> ORDER =
-                Comparator.comparing(Chain::topic).thenComparing(Chain::key);
+                Comparator.comparing(Chain::topic).thenComparing(Chain::key).thenComparing(Chain::numbered);
 
         static Chain of(Fact fact) {
-            return new Chain(fact.type().topic(), Objects.requireNonNull(fact.key()));
+            return new Chain(fact.type().topic(), Objects.requireNonNull(fact.key()), fact.numbered());
         }
     }
 
@@ -49,6 +49,9 @@ record Columns(
         Arrays.fill(counts, 0);
         Integer[] chains = of.stream().map(numbers::get).toArray(Integer[]::new);
         Integer[] nths = Arrays.stream(chains).map(chain -> ++counts[chain - 1]).toArray(Integer[]::new);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = sorted.get(i).numbered() ? counts[i] : 0;
+        }
         List<Fact> facts = drafts.stream().map(Draft::fact).toList();
         return new Columns(
                 sorted.stream().map(Chain::topic).toArray(String[]::new),

@@ -1,4 +1,4 @@
-package org.ensemble.platform.inbox;
+package org.ensemble.platform.transaction;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -6,14 +6,14 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures that pass by themselves from those that never will. */
-final class Failures {
-    private Failures() {}
+public final class Passing {
+    private Passing() {}
 
     /**
      * True for a database that is away, starting, stopping, full or in conflict with another transaction: SQLSTATE classes 08, 40, 53, 57
      * and 58 of PostgreSQL's appendix A, and a connection that broke.
      */
-    static boolean isPassing(@Nullable Throwable failure) {
+    public static boolean is(@Nullable Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException error) {
                 String state = String.valueOf(error.getSqlState());

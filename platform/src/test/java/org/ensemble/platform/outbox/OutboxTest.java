@@ -15,6 +15,8 @@ import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.ensemble.platform.Doors;
 import org.ensemble.platform.Sample;
+import org.ensemble.platform.Wish;
+import org.ensemble.platform.event.Envelope;
 import org.ensemble.platform.test.KafkaStack;
 import org.ensemble.platform.test.PostgresStack;
 import org.ensemble.platform.test.Topic;
@@ -42,6 +44,22 @@ class OutboxTest {
         assertThat(records)
                 .extracting(record -> Topic.header(record, "ce_sequence"))
                 .containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void whatStandsAloneIsNotNumberedAndKeepsItsPlace() throws Throwable {
+        String key = UUID.randomUUID().toString();
+        doors.pg(List.of(new Sample(key, 1), new Wish(key, 2), new Sample(key, 3)), false);
+        doors.hibernate(List.of(new Wish(key, 4), new Sample(key, 5)), false);
+
+        List<ConsumerRecord<String, String>> records = published(key, 5);
+
+        assertThat(records).extracting(ConsumerRecord::value).containsExactly(bodies(key, 1, 2, 3, 4, 5));
+        assertThat(records)
+                .extracting(record -> Envelope.from(record).sequence())
+                .containsExactly(1L, 0L, 2L, 0L, 3L);
+        assertThat(records.get(1).headers().lastHeader("ce_sequence")).isNull();
+        assertThat(doors.count("event_sequence WHERE key = '" + key + "'")).isEqualTo(1);
     }
 
     @Test

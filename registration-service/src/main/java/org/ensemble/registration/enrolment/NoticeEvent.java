@@ -15,6 +15,11 @@ sealed interface NoticeEvent extends Fact {
         return learner().toString();
     }
 
+    @Override
+    default boolean numbered() {
+        return false;
+    }
+
     @Published("ensemble.registration.notice.requested.v1")
     record NoticeRequested(
             UUID notice,

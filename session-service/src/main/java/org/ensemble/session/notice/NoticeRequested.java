@@ -30,4 +30,9 @@ public record NoticeRequested(
     public String key() {
         return learner.toString();
     }
+
+    @Override
+    public boolean numbered() {
+        return false;
+    }
 }

@@ -186,6 +186,7 @@ final class ModelRoom {
     }
 
     private void notice(String kind, String page, int learner) {
-        story.tell("notice " + learner, "%d %s /sessions/%d%s".formatted(learner, kind, number, page));
+        story.tell(
+                "notice " + learner, Story.UNNUMBERED, "%d %s /sessions/%d%s".formatted(learner, kind, number, page));
     }
 }

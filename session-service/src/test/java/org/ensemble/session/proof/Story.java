@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the world was told, stream by stream: each has its own order and numbers, from 1 and without gaps. */
+/** What the world was told, stream by stream: each has its own order and, notices aside, numbers, from 1 and without gaps. */
 final class Story {
+    static final int UNNUMBERED = 0;
+
     private final Map<String, Integer> last = new HashMap<>();
     private final Map<String, List<String>> news = new TreeMap<>();
 

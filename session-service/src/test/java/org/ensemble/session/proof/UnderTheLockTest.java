@@ -56,11 +56,10 @@ class UnderTheLockTest {
     }
 
     @Test
-    void somethingElseIsToldOfTheLearnerMeanwhile() throws Exception {
-        askedDuring(
-                "select outbox_append('{session.notice}', '{%s}', '{1}', '{1}', '{1}', '{told}', '{none}', '{null}')"
-                        .formatted(learner));
-        assertThat(world.texts("select sequence from outbox where key = ? order by position", learner.toString()))
+    void somethingElseIsToldOfTheSessionMeanwhile() throws Exception {
+        askedDuring("select outbox_append('{session.seat}', '{%s}', '{1}', '{1}', '{1}', '{told}', '{none}', '{null}')"
+                .formatted(session));
+        assertThat(world.texts("select sequence from outbox where key = ? order by position", session.toString()))
                 .containsExactly("1", "2");
     }
 

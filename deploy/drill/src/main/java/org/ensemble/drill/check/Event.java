@@ -3,7 +3,11 @@ package org.ensemble.drill.check;
 import java.util.Map;
 import java.util.UUID;
 
-/** A published fact, as a consumer that reads only committed records sees it. */
+/**
+ * A published fact, as a consumer that reads only committed records sees it.
+ *
+ * @param sequence 0 of a notice, which is judged by what it tells instead
+ */
 public record Event(
         String topic,
         int partition,

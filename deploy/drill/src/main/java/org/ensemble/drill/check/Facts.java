@@ -19,11 +19,15 @@ final class Facts {
     /** Kafka drops what is older than the newest of its key here, so that only the order can be judged, and the end. */
     private static final Set<String> COMPACTED = Set.of("registration.learner");
 
+    /** Requests that stand alone: {@link Notices} says which there must be. */
+    private static final Set<String> UNNUMBERED = Set.of("session.notice", "registration.notice");
+
     private Facts() {}
 
     static Stream<Finding> judge(Evidence evidence) {
-        Map<Event.Stream, List<Event>> streams =
-                evidence.events().stream().collect(Collectors.groupingBy(Event::stream));
+        Map<Event.Stream, List<Event>> streams = evidence.events().stream()
+                .filter(event -> !UNNUMBERED.contains(event.topic()))
+                .collect(Collectors.groupingBy(Event::stream));
         Set<Event.Stream> all = new HashSet<>(streams.keySet());
         all.addAll(evidence.lastSequence().keySet());
         return Stream.of(

@@ -106,7 +106,7 @@ public final class Topics {
                 found.partition(),
                 found.offset(),
                 found.key(),
-                Long.parseLong(header(found, "ce_sequence")),
+                found.headers().lastHeader("ce_sequence") == null ? 0 : Long.parseLong(header(found, "ce_sequence")),
                 UUID.fromString(header(found, "ce_id")),
                 header(found, "ce_type"),
                 data);

@@ -152,7 +152,8 @@ final class Day {
     }
 
     private void publish(String topic, UUID key, String verb, Map<String, String> data) {
-        long sequence = last.merge(new Event.Stream(topic, key.toString()), 1L, Long::sum);
+        boolean numbered = !topic.endsWith(".notice");
+        long sequence = numbered ? last.merge(new Event.Stream(topic, key.toString()), 1L, Long::sum) : 0;
         events.add(new Event(
                 topic,
                 0,

@@ -125,22 +125,27 @@ class PlantedFaultsTest {
                         DOUBLED,
                         "a seat for one who never asked",
                         day -> add(day, new Seat(new UUID(3, 3), 5000, WAITING, false))),
-                fault(EVENT_MISSING, "one in the middle is not there", day -> day.events.remove(20)),
+                fault(
+                        EVENT_MISSING,
+                        "one in the middle is not there",
+                        day -> day.events.removeIf(
+                                event -> event.topic().equals("session.seat") && event.sequence() == 20)),
                 fault(
                         EVENT_MISSING,
                         "the last one is not there",
-                        day -> day.events.removeIf(event -> event.sequence() == day.last.get(event.stream())
-                                && event.topic().equals("session.seat"))),
+                        day -> day.events.removeIf(event -> event.topic().equals("session.seat")
+                                && event.sequence() == day.last.get(event.stream()))),
                 fault(
                         EVENT_MISSING,
                         "a whole stream is not there",
-                        day -> day.events.removeIf(event -> event.topic().equals("session.notice"))),
+                        day -> day.events.removeIf(event -> event.topic().equals("session.seat"))),
                 fault(
                         EVENT_MISSING,
                         "a promotion of the ledger that no event tells",
                         day -> day.change(
                                 Day.learner(5), seat -> new Seat(seat.learner(), seat.seq(), CONFIRMED, true))),
                 fault(EVENT_REPEATED, "one comes again", day -> day.events.add(day.events.get(3))),
+                fault(EVENT_REPEATED, "a notice comes again", day -> day.events.add(notice(day))),
                 fault(EVENT_OUT_OF_ORDER, "two change places", day -> swap(day, "waitlisted")),
                 fault(
                         NOTICE_MISSING,
@@ -219,6 +224,13 @@ class PlantedFaultsTest {
         int one = day.events.indexOf(same.get(0));
         int other = day.events.indexOf(same.get(1));
         Collections.swap(day.events, one, other);
+    }
+
+    private static Event notice(Day day) {
+        return day.events.stream()
+                .filter(event -> event.topic().equals("session.notice"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Event event(Day day, String topic, String verb, long sequence, int learner) {

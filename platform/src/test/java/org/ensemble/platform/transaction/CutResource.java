@@ -1,0 +1,26 @@
+package org.ensemble.platform.transaction;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** Loses its connection in the middle of a transaction. */
+@Path("/cut")
+class CutResource {
+    private static final String CUT = "select pg_terminate_backend(pg_backend_pid())";
+
+    private final Pool pool;
+
+    CutResource(Pool pool) {
+        this.pool = pool;
+    }
+
+    @POST
+    @PermitAll
+    public Uni<Void> cut() {
+        return PipelinedTransaction.in(
+                pool, tx -> tx.client().query(CUT).execute().replaceWithVoid());
+    }
+}
