@@ -14,14 +14,11 @@ $$
 declare
     at_text    text := to_json(p_at)::text;
     seat_seq   bigint;
-    notice_seq bigint;
     place_en   text;
     said_when  text;
 begin
     insert into event_sequence as s (topic, key, last) values ('session.seat', p_room.id::text, 1)
     on conflict (topic, key) do update set last = s.last + 1 returning last into seat_seq;
-    insert into event_sequence as s (topic, key, last) values ('session.notice', p_learner::text, 1)
-    on conflict (topic, key) do update set last = s.last + 1 returning last into notice_seq;
     said_when := to_char(p_room.starts_at at time zone coalesce(p_zone, p_room.zone), 'FMDay, FMMonth FMDD, YYYY, FMHH12:MI am') || ' (Newfoundland Time)';
     place_en := coalesce(p_place || 'th in line', 'You have a seat');
     insert into outbox (type, topic, key, sequence, body, traceparent) values
@@ -29,7 +26,7 @@ begin
      'session.seat', p_room.id::text, seat_seq,
      '{"session":"' || p_room.id || '","learner":"' || p_learner || '","seq":' || p_seq
          || coalesce(',"place":' || p_place, '') || ',"at":' || at_text || '}', null),
-    ('ensemble.session.notice.requested.v1', 'session.notice', p_learner::text, notice_seq,
+    ('ensemble.session.notice.requested.v1', 'session.notice', p_learner::text, 0,
      '{"notice":"' || gen_random_uuid() || '","learner":"' || p_learner || '","kind":"'
          || case when p_place is null then 'seat-confirmed' else 'seat-waitlisted' end
          || '","urgency":"normal","notBefore":' || at_text || ',"expires":' || to_json(p_room.starts_at)::text
@@ -147,14 +144,10 @@ begin
     where id = p_session;
     insert into event_sequence as s (topic, key, last) values ('session.seat', p_session::text, given)
     on conflict (topic, key) do update set last = s.last + excluded.last returning last into seat_last;
-    with numbered as (
-        insert into event_sequence as s (topic, key, last)
-        select 'session.notice', q.learner::text, 1 from unnest(learners) q (learner) order by 2
-        on conflict (topic, key) do update set last = s.last + 1 returning s.key, s.last),
-    told as (
-        select g.n, g.learner, case when g.n > seated then room.waiting + g.n - seated end as place, notice.last as notice_seq,
+    with told as (
+        select g.n, g.learner, case when g.n > seated then room.waiting + g.n - seated end as place,
                to_char(room.starts_at at time zone g.zone, 'FMDay, FMMonth FMDD, YYYY, FMHH12:MI am') || ' (Newfoundland Time)' as said_when
-        from unnest(learners, zones) with ordinality g (learner, zone, n) join numbered notice on notice.key = g.learner::text),
+        from unnest(learners, zones) with ordinality g (learner, zone, n)),
     worded as (
         select *, coalesce(place || 'th in line', 'You have a seat') as said_place from told)
     insert into outbox (type, topic, key, sequence, body)
@@ -164,7 +157,7 @@ begin
          'session.seat', p_session::text, seat_last - given + w.n,
          '{"session":"' || p_session || '","learner":"' || w.learner || '","seq":' || room.last_seq + w.n
              || coalesce(',"place":' || w.place, '') || ',"at":' || at_text || '}'),
-        ('ensemble.session.notice.requested.v1', 'session.notice', w.learner::text, w.notice_seq,
+        ('ensemble.session.notice.requested.v1', 'session.notice', w.learner::text, 0,
          '{"notice":"' || gen_random_uuid() || '","learner":"' || w.learner || '","kind":"'
              || case when w.place is null then 'seat-confirmed' else 'seat-waitlisted' end
              || '","urgency":"normal","notBefore":' || at_text || ',"expires":' || to_json(room.starts_at)::text

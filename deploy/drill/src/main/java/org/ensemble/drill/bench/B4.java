@@ -32,7 +32,7 @@ final class B4 implements Bench {
 
     @Override
     public void prepare(Ground ground) {
-        rush(ground); // the gateway is cold
+        rush(ground); // this way was not gone yet by so many at once
     }
 
     @Override

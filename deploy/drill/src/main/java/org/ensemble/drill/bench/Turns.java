@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Whose turn it is, and in which session. Each learner asks once in a session: all of them in the first sessions, then all of them in the
- * next ones. Where several sessions are asked for at once, it is others who ask in each: one learner's messages have an order, for which
- * one's clicks in a hundred sessions at the same moment would wait for each other.
+ * next ones. Where several sessions are asked for at once, it is others who ask in each, as it would be.
  */
 final class Turns {
 

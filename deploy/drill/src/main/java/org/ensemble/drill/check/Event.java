@@ -28,6 +28,11 @@ public record Event(
         return data.getOrDefault(field, "");
     }
 
+    /** Notices aren't: each stands alone. */
+    public static boolean numbered(String topic) {
+        return !topic.endsWith(".notice");
+    }
+
     public Stream stream() {
         return new Stream(topic, key);
     }

@@ -13,23 +13,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each key's facts are there, once, in the order in which they happened, and they say what the ledger says. */
+/** Each key's facts are there, once, in the order in which they happened, and they say what the ledger says; {@link Notices} judges notices. */
 final class Facts {
 
     /** Kafka drops what is older than the newest of its key here, so that only the order can be judged, and the end. */
     private static final Set<String> COMPACTED = Set.of("registration.learner");
 
-    /** Requests that stand alone: {@link Notices} says which there must be. */
-    private static final Set<String> UNNUMBERED = Set.of("session.notice", "registration.notice");
-
     private Facts() {}
 
     static Stream<Finding> judge(Evidence evidence) {
         Map<Event.Stream, List<Event>> streams = evidence.events().stream()
-                .filter(event -> !UNNUMBERED.contains(event.topic()))
+                .filter(event -> Event.numbered(event.topic()))
                 .collect(Collectors.groupingBy(Event::stream));
         Set<Event.Stream> all = new HashSet<>(streams.keySet());
-        all.addAll(evidence.lastSequence().keySet());
+        evidence.lastSequence().keySet().stream()
+                .filter(stream -> Event.numbered(stream.topic()))
+                .forEach(all::add);
         return Stream.of(
                         all.stream()
                                 .flatMap(stream -> numbered(

@@ -106,7 +106,7 @@ public final class Topics {
                 found.partition(),
                 found.offset(),
                 found.key(),
-                found.headers().lastHeader("ce_sequence") == null ? 0 : Long.parseLong(header(found, "ce_sequence")),
+                Event.numbered(found.topic()) ? Long.parseLong(header(found, "ce_sequence")) : 0,
                 UUID.fromString(header(found, "ce_id")),
                 header(found, "ce_type"),
                 data);

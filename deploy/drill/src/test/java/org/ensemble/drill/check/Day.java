@@ -44,6 +44,8 @@ final class Day {
     static Day of(long seed, int learners, int seats, int raise, int giveBack) {
         Day day = new Day(seed, seats);
         day.rush(learners);
+        List.of("opened", "closed", "opened")
+                .forEach(verb -> day.publish("session.booking", day.session, verb, Map.of()));
         day.read("after the rush");
         day.capacity = raise;
         day.callIn();
@@ -152,8 +154,7 @@ final class Day {
     }
 
     private void publish(String topic, UUID key, String verb, Map<String, String> data) {
-        boolean numbered = !topic.endsWith(".notice");
-        long sequence = numbered ? last.merge(new Event.Stream(topic, key.toString()), 1L, Long::sum) : 0;
+        long sequence = Event.numbered(topic) ? last.merge(new Event.Stream(topic, key.toString()), 1L, Long::sum) : 0;
         events.add(new Event(
                 topic,
                 0,

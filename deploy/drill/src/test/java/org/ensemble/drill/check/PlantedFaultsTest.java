@@ -129,16 +129,16 @@ class PlantedFaultsTest {
                         EVENT_MISSING,
                         "one in the middle is not there",
                         day -> day.events.removeIf(
-                                event -> event.topic().equals("session.seat") && event.sequence() == 20)),
+                                event -> event.topic().equals("session.booking") && event.sequence() == 2)),
                 fault(
                         EVENT_MISSING,
                         "the last one is not there",
-                        day -> day.events.removeIf(event -> event.topic().equals("session.seat")
+                        day -> day.events.removeIf(event -> event.topic().equals("session.booking")
                                 && event.sequence() == day.last.get(event.stream()))),
                 fault(
                         EVENT_MISSING,
                         "a whole stream is not there",
-                        day -> day.events.removeIf(event -> event.topic().equals("session.seat"))),
+                        day -> day.events.removeIf(event -> event.topic().equals("session.booking"))),
                 fault(
                         EVENT_MISSING,
                         "a promotion of the ledger that no event tells",
