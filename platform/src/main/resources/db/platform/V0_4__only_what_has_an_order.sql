@@ -20,7 +20,7 @@ BEGIN
 
   INSERT INTO outbox (type, topic, key, sequence, body, traceparent)
   SELECT f.type, chain_topics[f.chain], chain_keys[f.chain],
-         coalesce(lasts[f.chain] - chain_counts[f.chain] + f.nth, 0), f.body, f.traceparent
+         CASE WHEN chain_counts[f.chain] = 0 THEN 0 ELSE lasts[f.chain] - chain_counts[f.chain] + f.nth END, f.body, f.traceparent
   FROM unnest(types, chains, nths, bodies, traceparents) AS f (type, chain, nth, body, traceparent);
 END
 $$;

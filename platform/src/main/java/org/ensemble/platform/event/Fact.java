@@ -11,15 +11,6 @@ public interface Fact {
     @JsonIgnore
     String key();
 
-    /**
-     * Whether the facts of its key are numbered, so that one that comes late is told from a newer one. A request that stands alone, say to
-     * tell somebody something, isn't: each is judged by its own id, and the number would take a row, and its lock, for each key.
-     */
-    @JsonIgnore
-    default boolean numbered() {
-        return true;
-    }
-
     /** The type it is published under. */
     @JsonIgnore
     default EventType type() {

@@ -11,4 +11,10 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface Published {
     String value();
+
+    /**
+     * Whether the facts of its key are numbered, so that one that comes late is told from a newer one. A request that stands alone, say to
+     * tell somebody something, isn't: each is judged by its own id, and the number would take a row, and its lock, for each key.
+     */
+    boolean numbered() default true;
 }

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Retention(RUNTIME)
 public @interface Reads {
     String value();
+
+    /** As its producer published it: one that is numbered and comes without its number is set aside. */
+    boolean numbered() default true;
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.ensemble.platform.event.Envelope;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.platform.transaction.Passing;
 import org.jboss.logging.Logger;
@@ -112,12 +113,18 @@ final class Inbox<X> {
             this.service = application.replace("-service", "");
         }
 
+        private record Claim(UUID id, String topic, String key, long sequence) {}
+
+        private static Claim claim(Letter.Readable<?, ?> letter) {
+            Envelope event = letter.envelope();
+            return new Claim(
+                    event.id(), event.topic(), event.key(), letter.step().numbered() ? event.sequence() : 0);
+        }
+
         <X> String claims(List<Letter<X>> letters) {
-            record Claim(UUID id, String topic, String key, long sequence) {}
             List<Claim> claims = letters.stream()
                     .filter(Letter.Readable.class::isInstance)
-                    .map(letter -> ((Letter.Readable<X, ?>) letter).envelope())
-                    .map(event -> new Claim(event.id(), event.topic(), event.key(), event.sequence()))
+                    .map(letter -> claim((Letter.Readable<X, ?>) letter))
                     .toList();
             try {
                 return json.writeValueAsString(claims);

@@ -40,6 +40,9 @@ final class Letters {
 
     private <X, T> Letter<X> readable(ConsumerRecord<String, String> record, Envelope envelope, Reading.Step<X, T> step)
             throws JsonProcessingException {
+        if (step.numbered() && envelope.sequence() < 1) {
+            throw new IllegalArgumentException("header ce_sequence is missing");
+        }
         ObjectReader reader = json.readerFor(step.form()).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         T data = reader.readValue(envelope.body());
         if (data == null) {

@@ -20,7 +20,11 @@ public final class Reading<X> {
      *
      * @param longest how many events it takes at a time
      */
-    record Step<X, T>(Class<T> form, int longest, BiFunction<X, List<Received<T>>, Uni<Void>> handler) {}
+    record Step<X, T>(Class<T> form, int longest, BiFunction<X, List<Received<T>>, Uni<Void>> handler) {
+        boolean numbered() {
+            return EventType.of(form).numbered();
+        }
+    }
 
     private final String consumer;
     private final Map<String, Step<X, ?>> steps = new HashMap<>();

@@ -33,7 +33,10 @@ record Columns(
                 Comparator.comparing(Chain::topic).thenComparing(Chain::key).thenComparing(Chain::numbered);
 
         static Chain of(Fact fact) {
-            return new Chain(fact.type().topic(), Objects.requireNonNull(fact.key()), fact.numbered());
+            return new Chain(
+                    fact.type().topic(),
+                    Objects.requireNonNull(fact.key()),
+                    fact.type().numbered());
         }
     }
 

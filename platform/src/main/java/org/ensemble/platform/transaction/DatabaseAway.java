@@ -29,7 +29,7 @@ class DatabaseAway implements ProblemPostProcessor {
                 || !Passing.is(context.cause)) {
             return problem;
         }
-        LOG.warnf("%s waits for the database: %s", context.path, context.cause.getMessage());
+        LOG.warnf("%s can't be answered now: %s", context.path, context.cause);
         return Problems.of(503, "unavailable")
                 .withHeader("Retry-After", SECONDS)
                 .build();

@@ -62,13 +62,19 @@ class InboxTest {
         TOPIC.send("ensemble.other.thing.unheard-of.v1", key, 2, "{}");
         TOPIC.send(NAMED, key, 3, name("after"));
 
-        awaitBoth("after");
-        var letters = new Topic("sample.dead-letter").made().read(4, record -> record.key()
+        TOPIC.send(NAMED, key, 0, name("unnumbered"));
+        TOPIC.send(NAMED, key, 4, name("last"));
+
+        awaitBoth("last");
+        assertBoth("after", 1);
+        assertBoth("unnumbered", 0);
+        var letters = new Topic("sample.dead-letter").made().read(6, record -> record.key()
                 .equals(key));
-        assertThat(letters).hasSize(4).allSatisfy(letter -> assertThat(letter.value())
+        assertThat(letters).hasSize(6).allSatisfy(letter -> assertThat(letter.value())
                 .contains("\"topic\":\"other.thing\""));
         assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).contains("ce_id is missing"));
         assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).contains("this is not JSON"));
+        assertThat(letters).anySatisfy(letter -> assertThat(letter.value()).contains("ce_sequence is missing"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ensemble.platform.transaction;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,14 @@ class CutResource {
 
     CutResource(Pool pool) {
         this.pool = pool;
+    }
+
+    /** A mistake of ours: a text where the database wants a number. */
+    @POST
+    @Path("/mistake")
+    @PermitAll
+    public Uni<Void> mistake() {
+        return pool.preparedQuery("select $1::int").execute(Tuple.of("a text")).replaceWithVoid();
     }
 
     @POST

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 class DatabaseAwayTest {
 
     @Test
+    void aMistakeOfOursIsNoneOfTheDatabases() {
+        given().post("/cut/mistake").then().statusCode(500).body("code", equalTo("unexpected"));
+    }
+
+    @Test
     void aConnectionThatBrokeIsNobodysMistakeAndTheNextRequestGetsAnother() {
         given().post("/cut").then().statusCode(503).header("Retry-After", "2").body("code", equalTo("unavailable"));
         given().post("/sample/" + UUID.randomUUID()).then().statusCode(204);

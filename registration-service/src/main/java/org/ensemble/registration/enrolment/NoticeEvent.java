@@ -15,12 +15,7 @@ sealed interface NoticeEvent extends Fact {
         return learner().toString();
     }
 
-    @Override
-    default boolean numbered() {
-        return false;
-    }
-
-    @Published("ensemble.registration.notice.requested.v1")
+    @Published(value = "ensemble.registration.notice.requested.v1", numbered = false)
     record NoticeRequested(
             UUID notice,
             UUID learner,

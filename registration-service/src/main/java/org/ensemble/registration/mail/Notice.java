@@ -48,7 +48,7 @@ interface Notice {
         }
     }
 
-    @Reads("ensemble.registration.notice.requested.v1")
+    @Reads(value = "ensemble.registration.notice.requested.v1", numbered = false)
     record Own(
             UUID notice,
             UUID learner,
@@ -63,7 +63,7 @@ interface Notice {
             @Nullable String path)
             implements Notice {}
 
-    @Reads("ensemble.session.notice.requested.v1")
+    @Reads(value = "ensemble.session.notice.requested.v1", numbered = false)
     record OfSession(
             UUID notice,
             UUID learner,

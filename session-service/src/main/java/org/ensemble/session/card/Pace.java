@@ -1,8 +1,9 @@
 package org.ensemble.session.card;
 
 /**
- * When open pages are looked after: five times in any second at most. What this pod has committed is shown at once, unless that came
- * twice just before; what another pod has, a quarter of a second later, or half of one after a look that came early.
+ * When open pages are looked after: five times in any second at most. What this pod has committed is shown at once where the look before
+ * wasn't an early one, and within a quarter of a second in any case; what another pod has, within a quarter of a second, or half of one
+ * after a look that came early.
  */
 final class Pace {
     /** Milliseconds. Looks that come early are owed back, so five fit into a second and not more. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where to read on, without site and language
  */
-@Published("ensemble.session.notice.requested.v1")
+@Published(value = "ensemble.session.notice.requested.v1", numbered = false)
 public record NoticeRequested(
         UUID notice,
         UUID learner,
@@ -29,10 +29,5 @@ public record NoticeRequested(
     @Override
     public String key() {
         return learner.toString();
-    }
-
-    @Override
-    public boolean numbered() {
-        return false;
     }
 }
