@@ -19,7 +19,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.ensemble.platform.event.Envelope;
 import org.ensemble.platform.event.Reads;
 import org.ensemble.platform.inbox.Reading;
-import org.ensemble.platform.inbox.Received;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,13 @@ class OnceTest {
     private static List<Pod> pods = List.of();
 
     private final String key = UUID.randomUUID().toString();
-    private final Reading<SqlConnection> reading =
-            Reading.<SqlConnection>named("proof").on(Happened.class, OnceTest::effect);
+    private final Reading<SqlConnection> reading = Reading.<SqlConnection>named("proof")
+            .on(
+                    Happened.class,
+                    (tx, event) -> effect(tx, event.key(), event.data().number()))
+            .on(
+                    Wished.class,
+                    (tx, event) -> effect(tx, event.key(), event.data().number()));
 
     @BeforeAll
     static void start() {
@@ -72,9 +76,17 @@ class OnceTest {
         assertThat(effects()).containsExactly("1", "3", "4");
     }
 
-    private static Uni<Void> effect(SqlConnection tx, Received<Happened> event) {
+    @Test
+    void oneThatStandsAloneWorksOnceTooAlsoWhereItComesTwiceInABatch() {
+        var wish = event("wished", 7, 0);
+        done(take(0, wish, wish));
+        done(take(1, wish, event("wished", 8, 0)));
+        assertThat(effects()).containsExactly("7", "8");
+    }
+
+    private static Uni<Void> effect(SqlConnection tx, String key, int number) {
         return tx.preparedQuery("insert into effect values ($1, $2)")
-                .execute(Tuple.of(event.key(), event.data().number()))
+                .execute(Tuple.of(key, number))
                 .replaceWithVoid();
     }
 
@@ -93,13 +105,17 @@ class OnceTest {
     }
 
     private Envelope event(int number) {
+        return event("happened", number, number);
+    }
+
+    private Envelope event(String what, int number, long sequence) {
         return new Envelope(
                 UUID.randomUUID(),
-                "ensemble.proof.thing.happened.v1",
+                "ensemble.proof.thing.%s.v1".formatted(what),
                 "/proof",
                 TOPIC,
                 key,
-                number,
+                sequence,
                 Instant.now(),
                 null,
                 "{\"number\":%d}".formatted(number));
@@ -115,4 +131,7 @@ class OnceTest {
 
     @Reads("ensemble.proof.thing.happened.v1")
     record Happened(int number) {}
+
+    @Reads(value = "ensemble.proof.thing.wished.v1", numbered = false)
+    record Wished(int number) {}
 }
