@@ -117,8 +117,7 @@ final class Inbox<X> {
 
         private static Claim claim(Letter.Readable<?, ?> letter) {
             Envelope event = letter.envelope();
-            return new Claim(
-                    event.id(), event.topic(), event.key(), letter.step().numbered() ? event.sequence() : 0);
+            return new Claim(event.id(), event.topic(), event.key(), letter.sequence());
         }
 
         <X> String claims(List<Letter<X>> letters) {

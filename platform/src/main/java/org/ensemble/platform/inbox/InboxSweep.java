@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
-/** Forgets events taken more than 30 days ago, once an hour. What comes again after that is caught by its key's sequence; notices, which have none, are kept a week by Kafka. */
+/**
+ * Forgets events taken more than 30 days ago, once an hour. What comes again after that is caught by its key's sequence; notices, which
+ * have none, are kept a week by Kafka.
+ */
 @ApplicationScoped
 class InboxSweep {
     private static final Logger LOG = Logger.getLogger(InboxSweep.class);

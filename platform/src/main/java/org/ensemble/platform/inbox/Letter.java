@@ -10,9 +10,13 @@ sealed interface Letter<X> {
     /** An event of a type that the consumer handles. */
     record Readable<X, T>(ConsumerRecord<String, String> record, Envelope envelope, T data, Reading.Step<X, T> step)
             implements Letter<X> {
+        /** 0 where its type isn't numbered, also of one that was published when it still was. */
+        long sequence() {
+            return step.numbered() ? envelope.sequence() : 0;
+        }
+
         Received<T> received() {
-            return new Received<>(
-                    envelope.id(), envelope.type(), envelope.key(), envelope.sequence(), envelope.time(), data);
+            return new Received<>(envelope.id(), envelope.type(), envelope.key(), sequence(), envelope.time(), data);
         }
     }
 

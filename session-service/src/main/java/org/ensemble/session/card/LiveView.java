@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.ensemble.platform.outbox.Relay;
 import org.ensemble.session.card.Card.Mine;
@@ -41,8 +40,8 @@ class LiveView {
     private final Relay relay;
     private final Pace pace = new Pace();
     private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean looking = new AtomicBoolean();
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private volatile boolean looking;
     private volatile boolean moved;
     private long tick;
 
@@ -93,11 +92,11 @@ class LiveView {
         if (tick % BEAT_TICKS == 0) {
             beat(clock.instant());
         }
-        if (!looking.get() && pace.takes(System.nanoTime() / 1_000_000, moved)) {
-            looking.set(true);
+        if (!looking && pace.takes(System.nanoTime() / 1_000_000, moved)) {
+            looking = true;
             moved = false; // what is committed from now on may come too late for this look
             look().onTermination()
-                    .invoke(() -> looking.set(false))
+                    .invoke(() -> looking = false)
                     .subscribe()
                     .with(done -> {}, failure -> LOG.debugf("The live view waits: %s", failure.getMessage()));
         }

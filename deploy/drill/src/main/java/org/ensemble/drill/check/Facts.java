@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Each key's facts are there, once, in the order in which they happened, and they say what the ledger says; {@link Notices} judges notices. */
+/**
+ * Each key's facts are there, once, in the order in which they happened, and they say what the ledger says; {@link Notices} judges
+ * notices.
+ */
 final class Facts {
 
     /** Kafka drops what is older than the newest of its key here, so that only the order can be judged, and the end. */
@@ -22,13 +25,11 @@ final class Facts {
     private Facts() {}
 
     static Stream<Finding> judge(Evidence evidence) {
-        Map<Event.Stream, List<Event>> streams = evidence.events().stream()
-                .filter(event -> Event.numbered(event.topic()))
-                .collect(Collectors.groupingBy(Event::stream));
+        Map<Event.Stream, List<Event>> streams =
+                evidence.events().stream().collect(Collectors.groupingBy(Event::stream));
         Set<Event.Stream> all = new HashSet<>(streams.keySet());
-        evidence.lastSequence().keySet().stream()
-                .filter(stream -> Event.numbered(stream.topic()))
-                .forEach(all::add);
+        all.addAll(evidence.lastSequence().keySet());
+        all.removeIf(stream -> !Event.numbered(stream.topic()));
         return Stream.of(
                         all.stream()
                                 .flatMap(stream -> numbered(
