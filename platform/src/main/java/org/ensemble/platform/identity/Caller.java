@@ -3,6 +3,7 @@ package org.ensemble.platform.identity;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The one whose request this is, known by id and roles only. Names are registration-service's. */
@@ -28,6 +29,11 @@ public class Caller {
             throw new UnauthorizedException();
         }
         return UUID.fromString(identity.getPrincipal().getName());
+    }
+
+    /** When the token ends that says who this is; for a guest never. */
+    public Instant until() {
+        return Remembered.until(identity);
     }
 
     public boolean is(String role) {

@@ -12,7 +12,7 @@ final class KnownTokens {
     private final Cache<String, Known> known;
     private final Clock clock;
 
-    /** @param most the least used are forgotten beyond it; each takes about 6 KB */
+    /** @param most the least used are forgotten beyond it; each takes about 2 KB, most of it the token */
     KnownTokens(int most, Clock clock) {
         this.known = Caffeine.newBuilder().maximumSize(most).build();
         this.clock = clock;

@@ -38,17 +38,23 @@ class VerifiedOnce implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
         String token = bearer(context);
-        SecurityIdentity identity = token == null ? null : known.find(token);
-        if (identity != null) {
-            return Uni.createFrom().item(identity);
+        if (token == null) {
+            return oidc.authenticate(context, identities);
         }
-        return oidc.authenticate(context, identities).invoke(verified -> keep(token, verified));
+        SecurityIdentity identity = known.find(token);
+        return identity == null
+                ? oidc.authenticate(context, identities).map(verified -> remember(token, verified))
+                : Uni.createFrom().item(identity);
     }
 
-    private void keep(@Nullable String token, @Nullable SecurityIdentity verified) {
-        if (token != null && verified != null && verified.getPrincipal() instanceof JsonWebToken claims) {
-            known.keep(token, verified, Instant.ofEpochSecond(claims.getExpirationTime()));
+    private @Nullable SecurityIdentity remember(String token, @Nullable SecurityIdentity verified) {
+        if (verified == null || !(verified.getPrincipal() instanceof JsonWebToken claims)) {
+            return verified;
         }
+        Instant until = Instant.ofEpochSecond(claims.getExpirationTime());
+        SecurityIdentity identity = Remembered.of(verified, token, until);
+        known.keep(token, identity, until);
+        return identity;
     }
 
     private static @Nullable String bearer(RoutingContext context) {

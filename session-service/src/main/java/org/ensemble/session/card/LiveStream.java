@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.ensemble.platform.problem.Problems;
 import org.ensemble.platform.web.Language;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,10 @@ class LiveStream {
 
     private final LiveView live;
     private final Reader reader;
-    private final JsonWebToken token;
 
-    LiveStream(LiveView live, Reader reader, JsonWebToken token) {
+    LiveStream(LiveView live, Reader reader) {
         this.live = live;
         this.reader = reader;
-        this.token = token;
     }
 
     /** Ends with the token: the browser comes back by itself, with a new one or as a guest. */
@@ -47,7 +44,7 @@ class LiveStream {
             @Context Sse sse) {
         List<UUID> sessions = sessions(ids);
         UUID learner = reader.id();
-        Instant end = learner == null ? Instant.MAX : Instant.ofEpochSecond(token.getExpirationTime());
+        Instant end = reader.until();
         var context = Vertx.currentContext();
         return reader.zone()
                 .onItem()

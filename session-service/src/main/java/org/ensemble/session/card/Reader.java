@@ -3,6 +3,7 @@ package org.ensemble.session.card;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,11 @@ public class Reader {
     @Nullable
     UUID id() {
         return caller.signedIn() ? caller.id() : null;
+    }
+
+    /** Until when that is known; for a guest always. */
+    Instant until() {
+        return caller.until();
     }
 
     public Uni<Optional<String>> zone() {
