@@ -59,10 +59,6 @@ final class Line {
         inFlight = false;
     }
 
-    synchronized int length() {
-        return queue.size();
-    }
-
     synchronized boolean idle() {
         return queue.isEmpty() && !inFlight;
     }

@@ -12,9 +12,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.ensemble.platform.problem.Problems;
@@ -35,16 +37,17 @@ class SeatDesk {
 
     private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
     private final BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger;
-    private final int limit;
+    private final DeskLimits limits;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     @Inject
-    SeatDesk(SeatLedger ledger, @ConfigProperty(name = "ensemble.desk.queue", defaultValue = "8192") int limit) {
-        this(ledger::settle, limit);
+    SeatDesk(SeatLedger ledger, @ConfigProperty(name = "ensemble.desk.queue") Optional<Integer> queue) {
+        this(ledger::settle, DeskLimits.of(queue, Runtime.getRuntime().maxMemory()));
     }
 
-    SeatDesk(BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger, int limit) {
+    SeatDesk(BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger, DeskLimits limits) {
         this.ledger = ledger;
-        this.limit = limit;
+        this.limits = limits;
     }
 
     /** A pod that is told to stop does what is queued first, also for callers who hung up: for those no open request is waited for. */
@@ -57,13 +60,17 @@ class SeatDesk {
 
     /** Requests that wait here, those in flight aside. */
     int waiting() {
-        return lines.values().stream().mapToInt(Line::length).sum();
+        return waiting.get();
     }
 
     /** Whether a request for this session would be refused at this moment. */
     boolean isFull(UUID session) {
         Line line = lines.get(session);
-        return line != null && line.isFull();
+        return isFull() || (line != null && line.isFull());
+    }
+
+    private boolean isFull() {
+        return waiting.get() >= limits.pod();
     }
 
     /** Queues the request; its place in the queue is its arrival. Once queued it is done, whether or not the caller still listens. */
@@ -75,11 +82,12 @@ class SeatDesk {
         var pending = new Pending(ask, caller, Vertx.currentContext());
         boolean[] accepted = {false};
         lines.compute(ask.session(), (id, line) -> {
-            Line one = line == null ? new Line(limit) : line;
-            accepted[0] = one.offer(pending);
-            return one;
+            Line one = line == null ? new Line(limits.session()) : line;
+            accepted[0] = !isFull() && one.offer(pending);
+            return accepted[0] ? one : line;
         });
         if (accepted[0]) {
+            waiting.incrementAndGet();
             pump(ask.session());
         } else {
             caller.complete(TOO_BUSY);
@@ -90,6 +98,7 @@ class SeatDesk {
         Line line = lines.get(session);
         List<Pending> batch = line == null ? List.of() : line.next();
         if (!batch.isEmpty()) {
+            waiting.addAndGet(-batch.size());
             batch.get(0).onContext(() -> run(session, batch));
         }
     }

@@ -36,8 +36,9 @@ class LostConnectionTest {
         UUID session = world.session(40);
         List<UUID> learners = world.members(session, 300);
         AtomicInteger failed = new AtomicInteger();
-        SeatDesk desk =
-                new SeatDesk((id, asks) -> ledger.settle(id, asks).onFailure().invoke(failed::incrementAndGet), 1000);
+        SeatDesk desk = new SeatDesk(
+                (id, asks) -> ledger.settle(id, asks).onFailure().invoke(failed::incrementAndGet),
+                new DeskLimits(1000, 1000));
         List<CompletableFuture<SeatAnswer>> answers = new ArrayList<>();
         long cut = 0;
         for (int i = 0; i < learners.size(); i++) {

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ class SeatDeskTest {
 
     @Test
     void whatArrivesWhileABatchIsInFlightIsTheNextBatch() {
-        SeatDesk desk = new SeatDesk(this::hold, 10_000);
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(10_000, 10_000));
         List<CompletableFuture<SeatAnswer>> answers = IntStream.range(0, 600)
                 .mapToObj(i -> desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage())
                 .toList();
@@ -47,7 +48,7 @@ class SeatDeskTest {
 
     @Test
     void oneLearnersTakingAndGivingBackAreTwoBatchesInTheOrderOfArrival() {
-        SeatDesk desk = new SeatDesk(this::hold, 100);
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(100, 100));
         Ask first = ask(Kind.TAKE);
         Ask taken = ask(Kind.TAKE);
         Ask back = new Ask(SESSION, Kind.GIVE_BACK, taken.learner(), "", null);
@@ -63,7 +64,7 @@ class SeatDeskTest {
 
     @Test
     void aFullQueueSaysSoAtOnce() throws Exception {
-        SeatDesk desk = new SeatDesk(this::hold, 2);
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(2, 2));
         send(desk, ask(Kind.TAKE));
         send(desk, ask(Kind.TAKE));
         send(desk, ask(Kind.TAKE));
@@ -73,13 +74,44 @@ class SeatDeskTest {
     }
 
     @Test
+    void aPodThatHoldsAllItMayTurnsAwayFromAnySessionUntilABatchHasGone() throws Exception {
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(10, 2));
+        UUID other = UUID.randomUUID();
+        send(desk, ask(Kind.TAKE));
+        send(desk, ask(Kind.TAKE));
+        send(desk, ask(Kind.TAKE));
+        assertThat(desk.waiting()).isEqualTo(2);
+        assertThat(desk.isFull(other)).isTrue();
+        var refused = desk.ask(new Ask(other, Kind.TAKE, UUID.randomUUID(), "k", null))
+                .subscribeAsCompletionStage();
+        assertThat(refused.get(60, TimeUnit.SECONDS)).isEqualTo(new Refused("too-busy", ""));
+
+        land();
+        assertThat(desk.isFull(other)).isFalse();
+        var accepted = desk.ask(new Ask(other, Kind.TAKE, UUID.randomUUID(), "k", null))
+                .subscribeAsCompletionStage();
+        while (!held.isEmpty()) {
+            land();
+        }
+        assertThat(accepted.get(60, TimeUnit.SECONDS)).isInstanceOf(Released.class);
+        assertThat(desk.waiting()).isZero();
+    }
+
+    @Test
+    void whatMayWaitTakesAQuarterOfTheHeapUnlessTold() {
+        assertThat(DeskLimits.of(Optional.empty(), 160_000_000)).isEqualTo(new DeskLimits(2499, 3333));
+        assertThat(DeskLimits.of(Optional.of(8192), 160_000_000)).isEqualTo(new DeskLimits(8192, 3333));
+        assertThat(DeskLimits.of(Optional.empty(), 1_000)).isEqualTo(new DeskLimits(1, 1));
+    }
+
+    @Test
     void oneThatCannotBeSettledDoesNotTakeTheOthersWithIt() throws Exception {
         UUID poison = UUID.randomUUID();
         SeatDesk desk = new SeatDesk(
                 (session, asks) -> asks.stream().anyMatch(ask -> ask.learner().equals(poison))
                         ? Uni.createFrom().failure(new IllegalStateException("poisoned"))
                         : hold(session, asks),
-                100);
+                new DeskLimits(100, 100));
         send(desk, ask(Kind.TAKE));
         var good = desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage();
         var bad = desk.ask(new Ask(SESSION, Kind.TAKE, poison, "k", null)).subscribeAsCompletionStage();
@@ -113,7 +145,7 @@ class SeatDeskTest {
                             1,
                             TimeUnit.MILLISECONDS);
                 }),
-                100_000);
+                new DeskLimits(100_000, 100_000));
         var threads = Executors.newFixedThreadPool(8);
         List<CompletableFuture<SeatAnswer>> answers = new ArrayList<>();
         for (int i = 0; i < 4000; i++) {
@@ -123,13 +155,14 @@ class SeatDeskTest {
         }
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).get(60, TimeUnit.SECONDS);
         assertThat(most).hasValue(1);
+        assertThat(desk.waiting()).isZero();
         threads.shutdown();
         slow.shutdown();
     }
 
     @Test
     void aPodThatIsToldToStopFinishesItsBatchesFirst() throws Exception {
-        SeatDesk desk = new SeatDesk(this::hold, 100);
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(100, 100));
         send(desk, ask(Kind.TAKE));
         var queued = desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage();
         CountDownLatch stopping = new CountDownLatch(1);

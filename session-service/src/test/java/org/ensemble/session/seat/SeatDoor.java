@@ -20,7 +20,7 @@ public final class SeatDoor {
 
     public SeatDoor(Vertx vertx, Pool pool, PgOutbox outbox, Relay relay) {
         ledger = new SeatLedger(pool, outbox, relay);
-        desk = new SeatDesk(ledger::settle, 8192);
+        desk = new SeatDesk(ledger::settle, new DeskLimits(8192, 8192));
         promotions = new Promotions(pool, outbox, relay);
         newcomers = new Newcomers(desk, vertx, pool);
     }

@@ -39,7 +39,7 @@ class SeatLedgerTest {
         List<UUID> learners = world.members(session, 480);
         List<SeatDesk> pods = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            pods.add(new SeatDesk(ledger::settle, 1000));
+            pods.add(new SeatDesk(ledger::settle, new DeskLimits(1000, 1000)));
         }
         List<CompletableFuture<SeatAnswer>> answers = new ArrayList<>();
         for (int i = 0; i < learners.size(); i++) {
