@@ -14,7 +14,7 @@ interface Door<X> {
     /** Runs the work in one transaction: committed when it completes, rolled back when it fails. */
     Uni<Void> transaction(Function<X, Uni<Void>> work);
 
-    /** Which of these events are to be worked on, in their order. */
+    /** Which of these events are to be worked on. */
     Uni<List<UUID>> claim(X tx, String consumer, String events);
 
     Uni<Void> append(X tx, List<Fact> facts);
