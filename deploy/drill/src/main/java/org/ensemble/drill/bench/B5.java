@@ -12,6 +12,9 @@ final class B5 implements Bench {
 
     private static final int CONNECTIONS = 512;
 
+    /** What a booking sets off goes through these. */
+    private static final List<String> BEHIND = List.of("kafka", "registration-service");
+
     private final Peak peak;
 
     private final Door door;
@@ -37,9 +40,10 @@ final class B5 implements Bench {
         ground.figures.note("B5", "offered", B1.RATE, half);
         straight(ground, half, "at half of the peak");
         straight(ground, half / 5, "at a tenth of the peak");
+        alone(ground, half);
         Visitors visitors = door.visitors(ground);
         Turns turns = ground.turns(ground.ledger, (int) half * ground.seconds, 1, visitors.count());
-        note(
+        measure(
                 ground,
                 half,
                 List.of(visitors.port()),
@@ -48,21 +52,45 @@ final class B5 implements Bench {
                 "at half of the peak, through the gateway");
     }
 
-    private static void straight(Ground ground, double rate, String when) {
+    /** What of it are the bookings themselves: what they set off is held for as long, and done afterwards. */
+    private static void alone(Ground ground, double rate) {
+        BEHIND.forEach(part -> ground.stage.stackOf(part).pause(part));
+        Outcome outcome;
         Turns turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1);
-        note(ground, rate, ground.stage.sessionPorts(), turns, Clicks.take(turns, ground.members), when);
+        try {
+            outcome = open(ground, rate, ground.stage.sessionPorts(), Clicks.take(turns, ground.members));
+        } finally {
+            BEHIND.forEach(part -> ground.stage.stackOf(part).goOn(part));
+        }
+        ground.settle(outcome.ok());
+        String when = "at half of the peak, Kafka and registration-service held";
+        ground.check("B5 " + when, turns, ground.ledger, outcome.ok());
+        note(ground, outcome, when);
     }
 
-    private static void note(
+    private static void straight(Ground ground, double rate, String when) {
+        Turns turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1);
+        measure(ground, rate, ground.stage.sessionPorts(), turns, Clicks.take(turns, ground.members), when);
+    }
+
+    private static void measure(
             Ground ground, double rate, List<Integer> ports, Turns turns, Requests requests, String when) {
-        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(ground.seconds));
         Cpu before = ground.stage.cpu();
-        Outcome outcome = ground.generator.open(ports, CONNECTIONS, arrivals, requests);
+        Outcome outcome = open(ground, rate, ports, requests);
         double cores = ground.stage.cpu().since(before).total() / outcome.seconds();
         ground.settle(outcome.ok());
         ground.check("B5 " + when, turns, ground.ledger, outcome.ok());
+        note(ground, outcome, when);
+        ground.figures.note("B5", "cores that all take " + when, "", cores);
+    }
+
+    private static Outcome open(Ground ground, double rate, List<Integer> ports, Requests requests) {
+        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(ground.seconds));
+        return ground.generator.open(ports, CONNECTIONS, arrivals, requests);
+    }
+
+    private static void note(Ground ground, Outcome outcome, String when) {
         ground.figures.note("B5", "p50 " + when, "ms", outcome.millis(50));
         ground.figures.note("B5", "p99 " + when, "ms", outcome.millis(99));
-        ground.figures.note("B5", "cores that all take " + when, "", cores);
     }
 }

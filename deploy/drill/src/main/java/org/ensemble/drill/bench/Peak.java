@@ -68,9 +68,9 @@ final class Peak {
         return ground.seconds < 4 ? ground.seconds : WARM_SECONDS;
     }
 
-    /** Asks only these pods, first many at a time and then few. */
+    /** Asks only these pods, first many at a time and then few. On the same cores several need as much longer. */
     void warm(List<Integer> ports) {
-        double half = warmSeconds() / 2;
+        double half = warmSeconds() * ports.size() / 2;
         double many = warm(MOST_CLIENTS, half, ports).rate();
         double few = warm(FEW_CLIENTS, half, ports).rate();
         ground.progress.say("warm: %.0f bookings/s by %d clients, %.0f by %d", many, MOST_CLIENTS, few, FEW_CLIENTS);
