@@ -12,9 +12,6 @@ final class B5 implements Bench {
 
     private static final int CONNECTIONS = 512;
 
-    /** What a booking sets off goes through these. */
-    private static final List<String> BEHIND = List.of("kafka", "registration-service");
-
     private final Peak peak;
 
     private final Door door;
@@ -52,20 +49,11 @@ final class B5 implements Bench {
                 "at half of the peak, through the gateway");
     }
 
-    /** What of it are the bookings themselves: what they set off is held for as long, and done afterwards. */
     private static void alone(Ground ground, double rate) {
-        BEHIND.forEach(part -> ground.stage.stackOf(part).pause(part));
-        Outcome outcome;
         Turns turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1);
-        try {
-            outcome = open(ground, rate, ground.stage.sessionPorts(), Clicks.take(turns, ground.members));
-        } finally {
-            BEHIND.forEach(part -> ground.stage.stackOf(part).goOn(part));
-        }
-        ground.settle(outcome.ok());
-        String when = "at half of the peak, Kafka and registration-service held";
-        ground.check("B5 " + when, turns, ground.ledger, outcome.ok());
-        note(ground, outcome, when);
+        Requests requests = Clicks.take(turns, ground.members);
+        Outcome outcome = ground.alone(() -> open(ground, rate, ground.stage.sessionPorts(), requests));
+        done(ground, outcome, turns, "at half of the peak" + Ground.ALONE);
     }
 
     private static void straight(Ground ground, double rate, String when) {
@@ -78,9 +66,7 @@ final class B5 implements Bench {
         Cpu before = ground.stage.cpu();
         Outcome outcome = open(ground, rate, ports, requests);
         double cores = ground.stage.cpu().since(before).total() / outcome.seconds();
-        ground.settle(outcome.ok());
-        ground.check("B5 " + when, turns, ground.ledger, outcome.ok());
-        note(ground, outcome, when);
+        done(ground, outcome, turns, when);
         ground.figures.note("B5", "cores that all take " + when, "", cores);
     }
 
@@ -89,7 +75,9 @@ final class B5 implements Bench {
         return ground.generator.open(ports, CONNECTIONS, arrivals, requests);
     }
 
-    private static void note(Ground ground, Outcome outcome, String when) {
+    private static void done(Ground ground, Outcome outcome, Turns turns, String when) {
+        ground.settle(outcome.ok());
+        ground.check("B5 " + when, turns, ground.ledger, outcome.ok());
         ground.figures.note("B5", "p50 " + when, "ms", outcome.millis(50));
         ground.figures.note("B5", "p99 " + when, "ms", outcome.millis(99));
     }

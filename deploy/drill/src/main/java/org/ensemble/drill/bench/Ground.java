@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.ensemble.drill.bench.figure.Figures;
 import org.ensemble.drill.bench.load.Generator;
 import org.ensemble.drill.bench.stage.Cpu;
@@ -19,7 +20,13 @@ import org.ensemble.drill.gather.Database;
 /** What every bench needs, and the list of what was wrong. */
 final class Ground {
 
+    /** Said of figures that were measured {@link #alone}. */
+    static final String ALONE = ", Kafka and registration-service held";
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** What is set off by a booking goes through these. */
+    private static final List<String> BEHIND = List.of("kafka", "registration-service");
 
     final Stage stage;
     final Generator generator = new Generator();
@@ -58,6 +65,16 @@ final class Ground {
             }
         }
         return new Turns(sessions, learners, atOnce);
+    }
+
+    /** What takes how long by itself: all that it sets off is held meanwhile, and done afterwards. A few seconds at most. */
+    <T> T alone(Supplier<T> work) {
+        BEHIND.forEach(part -> stage.stackOf(part).pause(part));
+        try {
+            return work.get();
+        } finally {
+            BEHIND.forEach(part -> stage.stackOf(part).goOn(part));
+        }
     }
 
     /**

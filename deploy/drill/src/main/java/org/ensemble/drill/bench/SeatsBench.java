@@ -85,7 +85,10 @@ public final class SeatsBench {
         new OneCall(ground.stage.session(), ground.members).prepare();
         warm(ground, peak);
         for (int pods : benches.stream().map(Bench::pods).distinct().sorted().toList()) {
-            ground.stage.pods(pods);
+            if (pods > 1) {
+                ground.stage.pods(pods);
+                peak.warm(ground.stage.sessionPorts());
+            }
             List<Bench> these =
                     benches.stream().filter(bench -> bench.pods() == pods).toList();
             these.forEach(bench -> bench.prepare(ground));
