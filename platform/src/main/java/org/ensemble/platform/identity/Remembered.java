@@ -24,9 +24,12 @@ final class Remembered {
                 .build();
     }
 
-    /** When the token ends; for a guest never. */
+    /** When the token ends; for a guest never. Somebody whose token is not known to last may not stay. */
     static Instant until(SecurityIdentity identity) {
         Instant until = identity.getAttribute(UNTIL);
-        return until == null ? Instant.MAX : until;
+        if (until != null) {
+            return until;
+        }
+        return identity.isAnonymous() ? Instant.MAX : Instant.MIN;
     }
 }

@@ -59,7 +59,9 @@ class VerifiedOnce implements HttpAuthenticationMechanism {
 
     private static @Nullable String bearer(RoutingContext context) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? header.substring(BEARER.length())
+                : null;
     }
 
     @Override

@@ -38,6 +38,9 @@ class RememberedTest {
     void theTokensEndIsKnownAndAGuestHasNone() {
         assertThat(Remembered.until(Remembered.of(VERIFIED, "header.claims.signature", NOON)))
                 .isEqualTo(NOON);
-        assertThat(Remembered.until(VERIFIED)).isEqualTo(Instant.MAX);
+        assertThat(Remembered.until(
+                        QuarkusSecurityIdentity.builder().setAnonymous(true).build()))
+                .isEqualTo(Instant.MAX);
+        assertThat(Remembered.until(VERIFIED)).isEqualTo(Instant.MIN);
     }
 }

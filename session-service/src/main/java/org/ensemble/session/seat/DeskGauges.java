@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 class DeskGauges {
     DeskGauges(SeatDesk desk, MeterRegistry meters) {
         Gauge.builder("ensemble.desk.waiting", desk, SeatDesk::waiting)
-                .description("Requests for seats that wait for the next batch")
+                .description("Requests for seats that wait for their answer")
                 .register(meters);
     }
 }

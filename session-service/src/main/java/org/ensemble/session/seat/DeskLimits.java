@@ -5,8 +5,8 @@ import java.util.Optional;
 /**
  * How many requests may wait, so that a rush can't use up the pod's memory.
  *
- * @param session at one session's desk
- * @param pod at all desks of this pod
+ * @param session at one session's desk, besides those in flight
+ * @param pod at all desks of this pod, those in flight included
  */
 record DeskLimits(int session, int pod) {
     /** What the frameworks hold for a request until it is answered, its connection included; measured (docs/benchmarks/seats.md, B3). */

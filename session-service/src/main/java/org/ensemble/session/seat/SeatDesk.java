@@ -38,7 +38,7 @@ class SeatDesk {
     private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
     private final BiFunction<UUID, List<Ask>, Uni<List<SeatAnswer>>> ledger;
     private final DeskLimits limits;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger held = new AtomicInteger();
 
     @Inject
     SeatDesk(SeatLedger ledger, @ConfigProperty(name = "ensemble.desk.queue") Optional<Integer> queue) {
@@ -58,19 +58,15 @@ class SeatDesk {
         }
     }
 
-    /** Requests that wait here, those in flight aside. */
+    /** Requests that wait here for their answer, those in flight included: as long as that, each takes its memory. */
     int waiting() {
-        return waiting.get();
+        return held.get();
     }
 
     /** Whether a request for this session would be refused at this moment. */
     boolean isFull(UUID session) {
         Line line = lines.get(session);
-        return isFull() || (line != null && line.isFull());
-    }
-
-    private boolean isFull() {
-        return waiting.get() >= limits.pod();
+        return held.get() >= limits.pod() || (line != null && line.isFull());
     }
 
     /** Queues the request; its place in the queue is its arrival. Once queued it is done, whether or not the caller still listens. */
@@ -83,13 +79,13 @@ class SeatDesk {
         boolean[] accepted = {false};
         lines.compute(ask.session(), (id, line) -> {
             Line one = line == null ? new Line(limits.session()) : line;
-            accepted[0] = !isFull() && one.offer(pending);
+            accepted[0] = held.incrementAndGet() <= limits.pod() && one.offer(pending);
             return accepted[0] ? one : line;
         });
         if (accepted[0]) {
-            waiting.incrementAndGet();
             pump(ask.session());
         } else {
+            held.decrementAndGet();
             caller.complete(TOO_BUSY);
         }
     }
@@ -98,7 +94,6 @@ class SeatDesk {
         Line line = lines.get(session);
         List<Pending> batch = line == null ? List.of() : line.next();
         if (!batch.isEmpty()) {
-            waiting.addAndGet(-batch.size());
             batch.get(0).onContext(() -> run(session, batch));
         }
     }
@@ -108,7 +103,7 @@ class SeatDesk {
                 .onFailure()
                 .recoverWithUni(failure -> oneByOne(session, batch, failure))
                 .onTermination()
-                .invoke(() -> landed(session))
+                .invoke(() -> landed(session, batch.size()))
                 .subscribe()
                 .with(done -> {}, failure -> LOG.error("A batch of requests for seats was lost", failure));
     }
@@ -150,7 +145,8 @@ class SeatDesk {
                 });
     }
 
-    private void landed(UUID session) {
+    private void landed(UUID session, int answered) {
+        held.addAndGet(-answered);
         lines.computeIfPresent(session, (id, line) -> {
             line.landed();
             return line.idle() ? null : line;

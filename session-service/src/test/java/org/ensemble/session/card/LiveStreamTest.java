@@ -74,6 +74,28 @@ class LiveStreamTest {
         eventually(() -> live.watching(session) == 0);
     }
 
+    /** Of a token that is just verified, of one that is remembered, and of one whose scheme is in small letters. */
+    @Test
+    void aStreamEndsWithTheTokenAndAGuestsGoesOn() throws Exception {
+        UUID session = world.session(1);
+        String path = "/en/sessions/live?ids=" + session;
+        String token = soonEnding();
+        try (InputStream guest = open(path, null);
+                InputStream verified = stream(path, "Bearer " + token);
+                InputStream remembered = stream(path, "Bearer " + token);
+                InputStream small = stream(path, "bearer " + soonEnding())) {
+            read(guest, "event:card-");
+            verified.readAllBytes();
+            remembered.readAllBytes();
+            small.readAllBytes();
+            eventually(() -> live.watching(session) == 1);
+        }
+    }
+
+    private static String soonEnding() {
+        return Tokens.token(UUID.randomUUID(), "en", 4, "learner");
+    }
+
     @Test
     void badIdsAndTokensAreRefused() {
         given().get("/en/sessions/live?ids=x").then().statusCode(400);
@@ -94,10 +116,14 @@ class LiveStreamTest {
     }
 
     private InputStream open(String path, String token) throws Exception {
+        return stream(path, token == null ? null : "Bearer " + token);
+    }
+
+    private InputStream stream(String path, String authorization) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(site.replaceFirst("/$", "") + path))
                 .header("Accept", "text/event-stream");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+        if (authorization != null) {
+            request.header("Authorization", authorization);
         }
         var answer = client.send(request.build(), BodyHandlers.ofInputStream());
         assertThat(answer.statusCode()).isEqualTo(200);

@@ -64,32 +64,33 @@ class SeatDeskTest {
 
     @Test
     void aFullQueueSaysSoAtOnce() throws Exception {
-        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(2, 2));
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(2, 10));
         send(desk, ask(Kind.TAKE));
         send(desk, ask(Kind.TAKE));
         send(desk, ask(Kind.TAKE));
+        assertThat(desk.isFull(SESSION)).isTrue();
+        assertThat(desk.isFull(UUID.randomUUID())).isFalse();
         SeatAnswer answer =
                 desk.ask(ask(Kind.TAKE)).subscribeAsCompletionStage().get(60, TimeUnit.SECONDS);
         assertThat(answer).isEqualTo(new Refused("too-busy", ""));
     }
 
     @Test
-    void aPodThatHoldsAllItMayTurnsAwayFromAnySessionUntilABatchHasGone() throws Exception {
-        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(10, 2));
+    void aPodThatHoldsAllItMayTurnsAwayFromAnySessionUntilSomeAreAnswered() throws Exception {
+        SeatDesk desk = new SeatDesk(this::hold, new DeskLimits(10, 3));
+        send(desk, asked(UUID.randomUUID())); // each is in flight at once
+        send(desk, asked(UUID.randomUUID()));
+        send(desk, asked(UUID.randomUUID()));
         UUID other = UUID.randomUUID();
-        send(desk, ask(Kind.TAKE));
-        send(desk, ask(Kind.TAKE));
-        send(desk, ask(Kind.TAKE));
-        assertThat(desk.waiting()).isEqualTo(2);
+        assertThat(desk.waiting()).isEqualTo(3);
         assertThat(desk.isFull(other)).isTrue();
-        var refused = desk.ask(new Ask(other, Kind.TAKE, UUID.randomUUID(), "k", null))
-                .subscribeAsCompletionStage();
+        var refused = desk.ask(asked(other)).subscribeAsCompletionStage();
         assertThat(refused.get(60, TimeUnit.SECONDS)).isEqualTo(new Refused("too-busy", ""));
+        assertThat(desk.waiting()).isEqualTo(3);
 
         land();
         assertThat(desk.isFull(other)).isFalse();
-        var accepted = desk.ask(new Ask(other, Kind.TAKE, UUID.randomUUID(), "k", null))
-                .subscribeAsCompletionStage();
+        var accepted = desk.ask(asked(other)).subscribeAsCompletionStage();
         while (!held.isEmpty()) {
             land();
         }
@@ -214,6 +215,10 @@ class SeatDeskTest {
         return asks.stream()
                 .map(ask -> (SeatAnswer) new Released(Instant.EPOCH))
                 .toList();
+    }
+
+    private static Ask asked(UUID session) {
+        return new Ask(session, Kind.TAKE, UUID.randomUUID(), "k", null);
     }
 
     private static Ask ask(Kind kind) {

@@ -50,9 +50,10 @@ final class B5 implements Bench {
     }
 
     private static void alone(Ground ground, double rate) {
-        Turns turns = ground.turns(ground.ledger, (int) rate * ground.seconds, 1);
+        int seconds = Math.min(ground.seconds, Ground.MOST_SECONDS_ALONE);
+        Turns turns = ground.turns(ground.ledger, (int) rate * seconds, 1);
         Requests requests = Clicks.take(turns, ground.members);
-        Outcome outcome = ground.alone(() -> open(ground, rate, ground.stage.sessionPorts(), requests));
+        Outcome outcome = ground.alone(() -> open(ground, rate, seconds, ground.stage.sessionPorts(), requests));
         done(ground, outcome, turns, "at half of the peak" + Ground.ALONE);
     }
 
@@ -64,14 +65,14 @@ final class B5 implements Bench {
     private static void measure(
             Ground ground, double rate, List<Integer> ports, Turns turns, Requests requests, String when) {
         Cpu before = ground.stage.cpu();
-        Outcome outcome = open(ground, rate, ports, requests);
+        Outcome outcome = open(ground, rate, ground.seconds, ports, requests);
         double cores = ground.stage.cpu().since(before).total() / outcome.seconds();
         done(ground, outcome, turns, when);
         ground.figures.note("B5", "cores that all take " + when, "", cores);
     }
 
-    private static Outcome open(Ground ground, double rate, List<Integer> ports, Requests requests) {
-        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(ground.seconds));
+    private static Outcome open(Ground ground, double rate, int seconds, List<Integer> ports, Requests requests) {
+        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(seconds));
         return ground.generator.open(ports, CONNECTIONS, arrivals, requests);
     }
 

@@ -46,8 +46,10 @@ final class B6 implements Bench {
         Raise raise = raise(ground, visitors);
         ground.figures.note("B6", "240 promoted and committed", "ms", raise.promoted);
         ground.figures.note("B6", "last learner's page told", "ms", raise.told);
-        many(ground, many(ground, visitors), "");
-        many(ground, ground.alone(() -> many(ground, visitors)), Ground.ALONE);
+        UUID session = fill(ground);
+        many(ground, many(ground, visitors, session), "");
+        UUID another = fill(ground);
+        many(ground, ground.alone(() -> many(ground, visitors, another)), Ground.ALONE);
     }
 
     private record Raise(double promoted, double told) {}
@@ -82,14 +84,22 @@ final class B6 implements Bench {
      * @param seconds until all had got in
      * @param booking of those who booked meanwhile
      */
-    private record Many(UUID session, int line, double seconds, Outcome booking) {}
+    private record Many(UUID session, double seconds, Outcome booking) {}
 
-    /** A long line, made by SQL, gets in; meanwhile others keep booking. */
-    private static Many many(Ground ground, Visitors visitors) {
-        List<UUID> all = ground.members.ids();
-        int line = Math.min(LINE, all.size() / 2);
+    private static int line(Ground ground) {
+        return Math.min(LINE, ground.members.count() / 2);
+    }
+
+    /** A long line, made by SQL. */
+    private static UUID fill(Ground ground) {
         UUID session = ground.ledger.open(SEATS);
-        ground.ledger.fill(session, SEATS, all.subList(0, SEATS + line));
+        ground.ledger.fill(session, SEATS, ground.members.ids().subList(0, SEATS + line(ground)));
+        return session;
+    }
+
+    /** All in line get in; meanwhile others keep booking. */
+    private static Many many(Ground ground, Visitors visitors, UUID session) {
+        int line = line(ground);
         long[] arrivals = Generator.evenly(BOOKING_PER_SECOND, BOOKING);
         int[] next = {SEATS + line};
         CompletableFuture<Double> raised = CompletableFuture.supplyAsync(() -> {
@@ -106,12 +116,12 @@ final class B6 implements Bench {
                 BOOKING_PER_SECOND,
                 arrivals,
                 () -> Clicks.take(session, next[0], ground.members.tokens().get(next[0]++)));
-        return new Many(session, line, raised.join(), booking);
+        return new Many(session, raised.join(), booking);
     }
 
     private static void many(Ground ground, Many many, String how) {
-        ground.settle(many.line + many.booking.ok());
-        check(ground, many.session, SEATS + many.line + many.booking.ok());
+        ground.settle(line(ground) + many.booking.ok());
+        check(ground, many.session, SEATS + line(ground) + many.booking.ok());
         ground.figures.note("B6", "10,000 promoted" + how, "s", many.seconds);
         ground.figures.note("B6", "10,000 promoted: longest step" + how, "ms", longestStep(ground, many.session));
         ground.figures.note("B6", "meanwhile: bookings p50" + how, "ms", many.booking.millis(50));

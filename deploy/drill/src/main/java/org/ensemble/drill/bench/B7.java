@@ -41,8 +41,8 @@ final class B7 implements Bench {
 
     @Override
     public void round(Ground ground) {
-        compare(ground, "one hot session", CLIENTS, 1);
-        compare(ground, "one hot session, few clients", FEW, 1);
+        compare(ground, "one hot session, 512 clients", CLIENTS, 1);
+        compare(ground, "one hot session, 64 clients", FEW, 1);
         compare(ground, "100 sessions", FEW, MANY);
     }
 

@@ -23,6 +23,9 @@ final class Ground {
     /** Said of figures that were measured {@link #alone}. */
     static final String ALONE = ", Kafka and registration-service held";
 
+    /** Longer, and the relay and the consumers would give up and begin anew. */
+    static final int MOST_SECONDS_ALONE = 4;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** What is set off by a booking goes through these. */
@@ -67,7 +70,7 @@ final class Ground {
         return new Turns(sessions, learners, atOnce);
     }
 
-    /** What takes how long by itself: all that it sets off is held meanwhile, and done afterwards. A few seconds at most. */
+    /** What takes how long by itself: all that it sets off is held meanwhile, and done afterwards. For {@link #MOST_SECONDS_ALONE} at most. */
     <T> T alone(Supplier<T> work) {
         BEHIND.forEach(part -> stage.stackOf(part).pause(part));
         try {
