@@ -61,12 +61,13 @@ final class B3 implements Bench {
     private void held(Ground ground) {
         Turns turns = ground.turns(ground.ledger, (int) (peak.best() * ground.seconds), 1);
         double confirms = peak.measure("B3, held", CLIENTS, ground.seconds, ground.stage.sessionPorts(), turns)
-                .rate();
+                .outcome()
+                .pace();
         Outcome outcome = offer(ground, TOO_MANY * confirms);
         ground.figures.note("B3", "held: confirms", B1.RATE, confirms);
         ground.figures.note("B3", "held: offered, answered at once or not", B1.RATE, outcome.all() / outcome.seconds());
-        ground.figures.note("B3", "held: goodput", B1.RATE, outcome.rate());
-        ground.figures.note("B3", "held: goodput ÷ what it confirms", "×", outcome.rate() / confirms);
+        ground.figures.note("B3", "held: goodput", B1.RATE, outcome.pace());
+        ground.figures.note("B3", "held: goodput ÷ what it confirms", "×", outcome.pace() / confirms);
         ground.figures.note("B3", "held: answered 429", "", outcome.count(429));
         if (outcome.count(429) > 0) {
             ground.figures.note("B3", "held: 429 p99", "ms", outcome.millisOfRefusals(99));

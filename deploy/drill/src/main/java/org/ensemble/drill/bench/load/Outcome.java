@@ -16,6 +16,8 @@ public final class Outcome {
     private final Histogram turnedAway = new Histogram(3);
     private final Map<Integer, Long> byStatus = new TreeMap<>();
     private long inTime;
+    private long firstGood;
+    private long lastGood;
     private long lastAnswer;
     private long lastArrival;
     private double seconds;
@@ -30,7 +32,11 @@ public final class Outcome {
         long micros = Math.max(0, now - since) / NANOS_PER_MICRO;
         if (status / 100 == 2) {
             done.recordValue(micros);
-            inTime += beforeTheEnd ? 1 : 0;
+            if (beforeTheEnd) {
+                inTime++;
+                firstGood = firstGood == 0 ? now : firstGood;
+                lastGood = now;
+            }
         } else {
             turnedAway.recordValue(micros);
         }
@@ -43,6 +49,14 @@ public final class Outcome {
     /** Good answers a second, those counted that came before the time was over. */
     public double rate() {
         return inTime / seconds;
+    }
+
+    /**
+     * Good answers a second from the first to the last that came in time. Where they come in portions, each the work of a good part of a
+     * second, {@link #rate()} depends on whether the last portion just came or not; but it also shows what was silent at the end.
+     */
+    public double pace() {
+        return inTime < 2 ? rate() : (inTime - 1) * 1e9 / Math.max(1, lastGood - firstGood);
     }
 
     public double seconds() {
