@@ -41,7 +41,8 @@ final class B3 implements Bench {
 
     @Override
     public void prepare(Ground ground) {
-        offer(ground, MORE_THAN_PEAK * peak.best()); // refusing is cold
+        // Refusing is cold, and so is whatever else such a load asks for.
+        offer(ground, MORE_THAN_PEAK * peak.best(), peak.warmSeconds());
     }
 
     @Override
@@ -53,7 +54,7 @@ final class B3 implements Bench {
         } finally {
             ground.stage.session().change(RELEASE);
         }
-        Outcome over = offer(ground, MORE_THAN_PEAK * best);
+        Outcome over = offer(ground, MORE_THAN_PEAK * best, ground.seconds);
         ground.figures.note("B3", "goodput at 1.5 × the peak", B1.RATE, over.rate());
         ground.figures.note("B3", "goodput at 1.5 × the peak ÷ peak", "×", over.rate() / best);
     }
@@ -63,7 +64,7 @@ final class B3 implements Bench {
         double confirms = peak.measure("B3, held", CLIENTS, ground.seconds, ground.stage.sessionPorts(), turns)
                 .outcome()
                 .pace();
-        Outcome outcome = offer(ground, TOO_MANY * confirms);
+        Outcome outcome = offer(ground, TOO_MANY * confirms, ground.seconds);
         ground.figures.note("B3", "held: confirms", B1.RATE, confirms);
         ground.figures.note("B3", "held: offered, answered at once or not", B1.RATE, outcome.all() / outcome.seconds());
         ground.figures.note("B3", "held: goodput", B1.RATE, outcome.pace());
@@ -74,8 +75,8 @@ final class B3 implements Bench {
         }
     }
 
-    private Outcome offer(Ground ground, double rate) {
-        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(ground.seconds));
+    private Outcome offer(Ground ground, double rate, int seconds) {
+        long[] arrivals = Generator.evenly(rate, Duration.ofSeconds(seconds));
         Turns turns = ground.turns(ground.ledger, arrivals.length, 1);
         Outcome outcome = ground.generator.open(
                 ground.stage.sessionPorts(), CONNECTIONS, arrivals, Clicks.take(turns, ground.members));
