@@ -17,6 +17,8 @@ final class B1 implements Bench {
     private static final List<Integer> CLIENTS = List.of(64, 512);
     private static final int BATCH = 64;
     private static final int GUESS = 3_000;
+    private static final List<Integer> FEW_CONNECTIONS = List.of(1, 2, 4);
+    private static final int MOST_CLIENTS = 512;
 
     private final Ground ground;
     private final Peak peak;
@@ -49,6 +51,7 @@ final class B1 implements Bench {
         Speed ours = best(CLIENTS.stream().map(this::ours).toList());
         ground.figures.note("B1", "(d) ours, best", RATE, ours.rate);
         throughTheGateway();
+        alone();
         ground.figures.note("B1", "ours ÷ (a)", "×", ours.rate / oneCall.rate);
         ground.figures.note("B1", "ours ÷ (c)", "×", ours.rate / empty);
         ground.figures.note(
@@ -117,6 +120,30 @@ final class B1 implements Bench {
         ground.figures.note(
                 "B1", "cores that the generator took, %d clients".formatted(clients), "", measured.generator());
         return Speed.of(measured.rate(), measured.cpuEach());
+    }
+
+    /** Both once more while what they set off waits: what is left is the booking itself. */
+    private void alone() {
+        double oneCall =
+                FEW_CONNECTIONS.stream().mapToDouble(this::oneCallAlone).max().orElseThrow();
+        double seconds = Math.min(ground.seconds, Ground.MOST_SECONDS_ALONE);
+        Turns turns = ground.turns(ground.ledger, (int) (4 * GUESS * seconds), 1);
+        Outcome ours = ground.alone(() -> ground.generator.closed(
+                ground.stage.sessionPorts(), MOST_CLIENTS, millis(seconds), Clicks.take(turns, ground.members)));
+        ground.settle(ours.ok());
+        ground.check("ours" + Ground.ALONE, turns, ground.ledger, ours.ok());
+        ground.figures.note("B1", "(a) one call, best" + Ground.ALONE, RATE, oneCall);
+        ground.figures.note("B1", "(d) ours, 512 clients" + Ground.ALONE, RATE, ours.rate());
+        ground.figures.note("B1", "ours ÷ (a)" + Ground.ALONE, "×", ours.rate() / oneCall);
+    }
+
+    private double oneCallAlone(int connections) {
+        double seconds = Math.max(0.5, ground.seconds / 4.0);
+        Turns turns = ground.turns(ground.beside, (int) (GUESS * seconds), 1);
+        SqlCallers.Done done = ground.alone(() -> sql.single(connections, millis(seconds), turns));
+        ground.settle(done.all());
+        ground.check("(a)" + Ground.ALONE, turns, ground.beside, done.all());
+        return done.rate();
     }
 
     private void throughTheGateway() {
