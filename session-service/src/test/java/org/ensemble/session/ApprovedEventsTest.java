@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ensemble.platform.event.Fact;
 import org.ensemble.platform.event.Published;
+import org.ensemble.session.life.LifeSamples;
 import org.ensemble.session.live.SessionSamples;
 import org.ensemble.session.notice.NoticeSamples;
 import org.ensemble.session.room.RoomSamples;
@@ -30,7 +31,7 @@ class ApprovedEventsTest {
     @Test
     void eachEventIsWrittenAsApproved() throws Exception {
         List<Fact> samples = new ArrayList<>();
-        Stream.of(SeatSamples.all(), RoomSamples.all(), SessionSamples.all(), NoticeSamples.all())
+        Stream.of(SeatSamples.all(), RoomSamples.all(), LifeSamples.all(), SessionSamples.all(), NoticeSamples.all())
                 .forEach(samples::addAll);
         for (Fact sample : samples) {
             Path file = FOLDER.resolve(type(sample) + ".json");

@@ -7,7 +7,13 @@ import java.util.UUID;
 import org.ensemble.platform.web.Language;
 import org.jspecify.annotations.Nullable;
 
-/** A session as everybody may see it, with the reader's own seat in it. */
+/**
+ * A session as everybody may see it, with the reader's own seat in it.
+ *
+ * @param open whether a seat can be asked for
+ * @param opensAt when booking opens; null where it has, or where nobody knows
+ * @param watchable whether there is a stream for those without a seat
+ */
 public record Card(
         UUID id,
         String course,
@@ -26,6 +32,8 @@ public record Card(
         int waiting,
         long lastSeq,
         boolean open,
+        @Nullable Instant opensAt,
+        boolean watchable,
         boolean cancelled,
         @Nullable Mine mine) {
 
@@ -47,7 +55,9 @@ public record Card(
                 row.getInteger("taken"),
                 row.getInteger("waiting"),
                 row.getLong("last_seq"),
-                row.getString("booking").equals("open"),
+                row.getBoolean("is_open"),
+                opens(row),
+                row.getBoolean("is_watchable"),
                 row.getOffsetDateTime("cancelled_at") != null,
                 Mine.of(row));
     }
@@ -55,6 +65,24 @@ public record Card(
     private static Instant instant(Row row, String column) {
         OffsetDateTime time = row.getOffsetDateTime(column);
         return time.toInstant();
+    }
+
+    private static @Nullable Instant opens(Row row) {
+        return row.getBoolean("is_announced") ? instant(row, "opens_at") : null;
+    }
+
+    boolean announced() {
+        return opensAt != null;
+    }
+
+    /** The reader's seat or place in line. */
+    @Nullable
+    Mine held() {
+        return mine == null || mine.called() ? null : mine;
+    }
+
+    boolean called() {
+        return mine != null && mine.called();
     }
 
     int free() {
@@ -88,19 +116,36 @@ public record Card(
                 waiting,
                 lastSeq,
                 open,
+                opensAt,
+                watchable,
                 cancelled,
                 seat);
     }
 
-    /** @param place in line; null for a seat */
+    /**
+     * What the reader has here.
+     *
+     * @param state confirmed, waiting, or called: who wants to be told when booking opens
+     * @param seq 0 for who has only called
+     * @param place in line; null unless waiting
+     */
     public record Mine(String state, long seq, @Nullable Long place) {
+        static final Mine CALLED = new Mine("called", 0, null);
+
         static @Nullable Mine of(Row row) {
             String state = row.getString("my_state");
-            return state == null ? null : new Mine(state, row.getLong("my_seq"), row.getLong("my_place"));
+            if (state == null) {
+                return row.getBoolean("my_call") ? CALLED : null;
+            }
+            return new Mine(state, row.getLong("my_seq"), row.getLong("my_place"));
         }
 
         boolean confirmed() {
-            return place == null;
+            return state.equals("confirmed");
+        }
+
+        boolean called() {
+            return state.equals("called");
         }
     }
 }

@@ -61,9 +61,9 @@ public class CardPages {
                 .sorted((a, b) -> a.card().startsAt().compareTo(b.card().startsAt()))
                 .toList();
         List<CardView> mine =
-                ahead.stream().filter(view -> view.card().mine() != null).toList();
+                ahead.stream().filter(view -> view.card().held() != null).toList();
         List<CardView> next = ahead.stream()
-                .filter(view -> view.card().mine() == null && !view.started())
+                .filter(view -> view.card().held() == null && !view.started())
                 .limit(NEXT)
                 .toList();
         return Templates.part(language.tag(), page.signedIn(), mine, next);

@@ -45,7 +45,6 @@ class CardResource {
     }
 
     private SessionView view(Card card) {
-        Mine mine = card.mine();
         return new SessionView(
                 card.id(),
                 card.course(),
@@ -63,15 +62,22 @@ class CardResource {
                 card.taken(),
                 card.waiting(),
                 card.free(),
-                card.open() ? "open" : "closed",
+                card.open() ? "open" : card.announced() ? "announced" : "closed",
+                card.opensAt(),
                 CardState.of(card, clock.instant()).tag(),
-                mine);
+                card.held(),
+                card.called());
     }
 
     /** @param next to be given as {@code after} for the next page; null on the last one */
     record SessionPage(List<SessionView> items, @Nullable UUID next) {}
 
-    /** @param state what the card says to this reader: open, full, waiting, mine, join, closed, cancelled or over */
+    /**
+     * @param booking announced, open or closed
+     * @param opensAt when booking opens, as long as it is announced
+     * @param state what the card says to this reader: announced, open, full, waiting, mine, join, closed, cancelled or over
+     * @param called whether the reader wants to be told when booking opens
+     */
     record SessionView(
             UUID id,
             String course,
@@ -90,6 +96,8 @@ class CardResource {
             int waiting,
             int free,
             String booking,
+            @Nullable Instant opensAt,
             String state,
-            @Nullable Mine mine) {}
+            @Nullable Mine mine,
+            boolean called) {}
 }

@@ -43,6 +43,43 @@ public interface CardTexts {
     @Message("{#if waiting == 1}1 person in line{#else}{shown} people in line{/if}")
     String inLine(int waiting, String shown);
 
+    @Message("Booking opens {when}")
+    String opens(String when);
+
+    @Message("Tell me when it opens")
+    String tellMe();
+
+    @Message("Sign in to be told when it opens")
+    String signInToBeTold();
+
+    @Message("We will write to you when booking opens. You then take a seat yourself.")
+    String called();
+
+    @Message("Don’t tell me")
+    String dontTellMe();
+
+    @Message("If no seat comes free for you: the recording and transcript are posted for everybody afterwards.")
+    String comesAnyway();
+
+    @Message("Watch live")
+    String watch();
+
+    @Message("You can watch without a seat. The recording and transcript are posted afterwards.")
+    String watchInstead();
+
+    @Message("The stream hasn’t begun yet")
+    String noStreamYetTitle();
+
+    @Message("Whoever has no seat can watch from {when}")
+    String noStreamYet(String when);
+
+    @Message("This session has no stream")
+    String noStreamTitle();
+
+    @Message(
+            "Only those who have a seat can take part. The recording and transcript are posted for everybody afterwards.")
+    String noStream();
+
     @Message("Take a seat")
     String takeASeat();
 

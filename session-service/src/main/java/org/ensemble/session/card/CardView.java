@@ -10,11 +10,13 @@ import org.ensemble.platform.web.Numbers;
 import org.ensemble.platform.web.Times;
 import org.ensemble.platform.web.Zones;
 import org.ensemble.session.card.Card.Mine;
+import org.ensemble.session.life.LifeRule;
 
 /**
  * A card in its reader's words.
  *
  * @param ownZone whether the zone is the reader's, as the profile says; otherwise it is the session's
+ * @param watch whether there is a stream now, for who has no seat
  * @param answer whether it answers a click: then its state gets the focus, so that it is read out
  */
 public record CardView(
@@ -25,6 +27,7 @@ public record CardView(
         boolean ownZone,
         boolean signedIn,
         boolean started,
+        boolean watch,
         boolean answer) {
 
     /** In the reader's zone; until that is known, in the session's own. */
@@ -38,17 +41,18 @@ public record CardView(
                 zone.isPresent(),
                 signedIn,
                 !now.isBefore(card.startsAt()),
+                CardState.watch(card, now),
                 false);
     }
 
     CardView asAnswer() {
-        return new CardView(card, state, language, zone, ownZone, signedIn, started, true);
+        return new CardView(card, state, language, zone, ownZone, signedIn, started, watch, true);
     }
 
     /** Changes when what the card says does, the numbers aside: they are told by themselves. */
     public String shown() {
-        return Integer.toHexString(
-                List.of(state.tag(), place(), title(), when()).hashCode());
+        return Integer.toHexString(List.of(state.tag(), place(), title(), when(), opens(), called(), watch)
+                .hashCode());
     }
 
     public UUID id() {
@@ -89,12 +93,27 @@ public record CardView(
     }
 
     public String doorOpens() {
-        return Times.dateTime(card.startsAt().minus(CardState.DOOR), zone, language);
+        return Times.dateTime(card.startsAt().minus(LifeRule.DOOR), zone, language);
+    }
+
+    /** When booking opens; empty where it has. */
+    public String opens() {
+        Instant opens = card.opensAt();
+        return opens == null ? "" : Times.dateTime(opens, zone, language);
+    }
+
+    public boolean announced() {
+        return card.announced();
+    }
+
+    /** Whether the reader wants to be told of that. */
+    public boolean called() {
+        return card.called();
     }
 
     /** Whether the seats left are of any use to the reader. */
     public boolean counts() {
-        return ahead() && state != CardState.CLOSED;
+        return ahead() && state != CardState.CLOSED && state != CardState.WATCH;
     }
 
     public boolean over() {
@@ -119,7 +138,7 @@ public record CardView(
 
     /** 12th, 12e; empty for who doesn't wait. */
     public String place() {
-        Mine mine = card.mine();
+        Mine mine = card.held();
         Long place = mine == null ? null : mine.place();
         return place == null ? "" : Numbers.ordinal(place, language);
     }

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 class Cards {
     private static final String CARD =
             """
-            select s.*, m.state as my_state, m.seq as my_seq, case when m.state = 'waiting' then (
-                select count(*) from seat w
-                where w.session = s.id and w.state = 'waiting' and w.seq <= m.seq) end as my_place
+            select s.*, s.watch_link is not null as is_watchable, s.booking = 'announced' and s.opens_at > now() as is_announced,
+                   s.booking = 'open' or (s.booking = 'announced' and s.opens_at <= now()) as is_open,
+                   m.state as my_state, m.seq as my_seq, case when m.state = 'waiting' then (
+                       select count(*) from seat w
+                       where w.session = s.id and w.state = 'waiting' and w.seq <= m.seq) end as my_place,
+                   exists (select from opening_call o where o.session = s.id and o.learner = $1) as my_call
             from live_session s left join seat m on m.session = s.id and m.learner = $1 and m.state <> 'released'
             """;
     private static final String BY_WEEK = CARD + "where s.course = $2 order by s.week, s.starts_at, s.id limit 300";
@@ -36,13 +39,16 @@ class Cards {
                     order by s.starts_at, s.id limit $4""";
     private static final String STANDINGS =
             """
-            select s.learner, s.state as my_state, s.seq as my_seq, line.place as my_place
+            select o.learner, null as my_state, null as my_seq, null as my_place, true as my_call
+            from opening_call o where o.session = $1 and o.learner = any ($2)
+            union all
+            select s.learner, s.state, s.seq, line.place, false
             from seat s left join (
                 select seq, row_number() over (order by seq) as place from seat where session = $1 and state = 'waiting'
             ) line on line.seq = s.seq
             where s.session = $1 and s.learner = any ($2) and s.released_at is null""";
     private static final String ZONE = "select zone from learner where id = $1";
-    private static final String LINK = "select join_link from live_session where id = $1";
+    private static final String LINKS = "select join_link, watch_link, room_limit from live_session where id = $1";
 
     private final Pool pool;
 
@@ -75,7 +81,7 @@ class Cards {
                 .map(Cards::all);
     }
 
-    /** The seats and places in line of these learners in one session. */
+    /** The calls, seats and places in line of these learners in one session. Who has both has the seat. */
     Uni<Map<UUID, Mine>> standings(UUID session, Set<UUID> learners) {
         Tuple watched = Tuple.of(session, learners.toArray(UUID[]::new));
         return pool.preparedQuery(STANDINGS).execute(watched).map(rows -> {
@@ -83,7 +89,7 @@ class Cards {
             for (Row row : rows) {
                 Mine mine = Mine.of(row);
                 if (mine != null) {
-                    standings.put(row.getUUID("learner"), mine);
+                    standings.merge(row.getUUID("learner"), mine, (one, other) -> one.called() ? other : one);
                 }
             }
             return standings;
@@ -92,19 +98,22 @@ class Cards {
 
     /** The reader's own time zone, where it is known. */
     Uni<Optional<String>> zoneOf(@Nullable UUID reader) {
-        return reader == null ? Uni.createFrom().item(Optional.empty()) : text(ZONE, reader);
+        return reader == null
+                ? Uni.createFrom().item(Optional.empty())
+                : pool.preparedQuery(ZONE).execute(Tuple.of(reader)).map(rows -> {
+                    for (Row row : rows) {
+                        return Optional.ofNullable(row.getString(0));
+                    }
+                    return Optional.empty();
+                });
     }
 
-    Uni<Optional<String>> joinLink(UUID session) {
-        return text(LINK, session);
-    }
-
-    private Uni<Optional<String>> text(String query, UUID id) {
-        return pool.preparedQuery(query).execute(Tuple.of(id)).map(rows -> {
+    Uni<Links> links(UUID session) {
+        return pool.preparedQuery(LINKS).execute(Tuple.of(session)).map(rows -> {
             for (Row row : rows) {
-                return Optional.ofNullable(row.getString(0));
+                return new Links(row.getString(0), row.getString(1), row.getInteger(2));
             }
-            return Optional.empty();
+            throw Problems.notFound("session-not-known");
         });
     }
 

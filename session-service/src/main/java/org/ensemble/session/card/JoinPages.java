@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.ensemble.platform.identity.Role;
 import org.ensemble.platform.web.Language;
@@ -36,26 +35,26 @@ class JoinPages {
     @GET
     public Uni<Response> join(@PathParam("lang") Language language, @PathParam("session") UUID session) {
         return reader.card(language, session)
-                .chain(view -> cards.joinLink(session).map(link -> answer(view, link, language.pick(english, french))));
+                .chain(view -> cards.links(session).map(links -> answer(view, links, language.pick(english, french))));
     }
 
-    private static Response answer(CardView view, Optional<String> link, CardTexts texts) {
+    private static Response answer(CardView view, Links links, CardTexts texts) {
         return switch (view.state()) {
-            case JOIN -> link.map(JoinPages::through).orElseGet(() -> says(view, texts.noLinkTitle(), texts.noLink()));
+            case JOIN -> links.join() == null ? says(view, texts.noLinkTitle(), texts.noLink()) : through(links.join());
             case MINE -> says(view, texts.notYetTitle(), texts.notYet(view.doorOpens()));
             case OVER -> says(view, texts.doorClosedTitle(), texts.doorClosed());
             default -> says(view, texts.noSeatTitle(), texts.noSeat());
         };
     }
 
-    private static Response through(String link) {
+    static Response through(String link) {
         return Response.seeOther(URI.create(link))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .build();
     }
 
-    private static Response says(CardView view, String heading, String text) {
+    static Response says(CardView view, String heading, String text) {
         return Response.ok(CardPages.Templates.says(view, heading, text)).build();
     }
 }

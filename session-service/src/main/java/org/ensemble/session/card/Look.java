@@ -30,7 +30,7 @@ final class Look {
     }
 
     boolean isMine() {
-        return view.card().mine() != null;
+        return view.card().held() != null;
     }
 
     synchronized String card() {

@@ -27,16 +27,18 @@ final class Looks {
             UUID session,
             boolean seated,
             @Nullable Long place,
+            boolean called,
             Language language,
             Optional<String> zone,
             boolean signedIn,
             boolean plain) {
         static Seer of(Card card, Watcher watcher) {
-            Mine mine = card.mine();
+            Mine mine = card.held();
             return new Seer(
                     card.id(),
                     mine != null && mine.confirmed(),
                     mine == null ? null : mine.place(),
+                    card.called(),
                     watcher.language(),
                     watcher.zone(),
                     watcher.learner() != null,

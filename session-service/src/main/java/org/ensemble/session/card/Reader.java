@@ -44,9 +44,9 @@ public class Reader {
         return cards.one(id(), session).chain(card -> zone().map(zone -> view(card, language, zone)));
     }
 
-    /** The live platform's address, for facilitators; empty until it is set. */
-    public Uni<String> link(UUID session) {
-        return cards.joinLink(session).map(link -> link.orElse(""));
+    /** Where it takes place, for facilitators. */
+    public Uni<Links> links(UUID session) {
+        return cards.links(session);
     }
 
     /** All sessions of a course, by week. */

@@ -94,7 +94,10 @@ class DemoSessions {
                 starts.plusHours(1).toInstant(),
                 ZONE.getId(),
                 SEATS,
-                "https://live.ensemble.example/" + id);
+                "https://live.ensemble.example/" + id,
+                null,
+                null,
+                null);
     }
 
     private Text[] read() {

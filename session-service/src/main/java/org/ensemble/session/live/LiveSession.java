@@ -49,6 +49,19 @@ public class LiveSession {
     @Column(name = "join_link")
     String joinLink;
 
+    @Column(name = "opens_at")
+    Instant opensAt;
+
+    @Column(name = "room_limit")
+    Integer roomLimit;
+
+    @Column(name = "watch_link")
+    String watchLink;
+
+    /** Only a new session's: after that it is the ledger's and the clock's. */
+    @Column(updatable = false)
+    String booking;
+
     @Column(updatable = false)
     int capacity;
 
@@ -63,6 +76,7 @@ public class LiveSession {
         session.id = id;
         session.course = plan.course();
         session.capacity = plan.capacity();
+        session.booking = plan.opensAt() == null ? "open" : "announced";
         session.take(plan);
         return session;
     }
@@ -79,6 +93,9 @@ public class LiveSession {
         endsAt = plan.endsAt();
         zone = plan.zone();
         joinLink = plan.joinLink();
+        opensAt = plan.opensAt();
+        roomLimit = plan.roomLimit();
+        watchLink = plan.watchLink();
     }
 
     void pairWith(UUID other) {
@@ -99,7 +116,10 @@ public class LiveSession {
                 endsAt,
                 zone,
                 capacity,
-                joinLink);
+                joinLink,
+                opensAt,
+                roomLimit,
+                watchLink);
     }
 
     public UUID id() {
@@ -113,6 +133,11 @@ public class LiveSession {
     /** Whether it has begun or was cancelled. */
     boolean settled(Instant now) {
         return cancelledAt != null || !startsAt.isAfter(now);
+    }
+
+    /** Whether the moment at which booking opens is still to come. */
+    boolean announced(Instant now) {
+        return booking.equals("announced") && opensAt.isAfter(now);
     }
 
     SessionScheduled scheduled(Instant at) {
@@ -130,6 +155,8 @@ public class LiveSession {
                 endsAt,
                 zone,
                 capacity,
+                roomLimit,
+                opensAt,
                 at);
     }
 
@@ -148,6 +175,8 @@ public class LiveSession {
                 endsAt,
                 zone,
                 capacity,
+                roomLimit,
+                opensAt,
                 at);
     }
 }

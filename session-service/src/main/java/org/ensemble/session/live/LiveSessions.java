@@ -131,6 +131,7 @@ public class LiveSessions {
         }
         Instant now = clock.instant();
         Map<String, String> faults = PlanRule.faults(plan, found.plan(), now);
+        faults.putAll(PlanRule.opening(plan, found.plan(), found.announced(now)));
         if (found.settled(now)) {
             faults.putAll(PlanRule.moves(plan, found.plan()));
         }

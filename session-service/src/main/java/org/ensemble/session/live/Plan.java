@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param language the one that the session is held in
  * @param twin the session of the same week in the other language
  * @param joinLink the live platform's address, shown only to who has a seat
+ * @param opensAt when booking opens; null where it is open from the first
+ * @param roomLimit the most that the live platform's room holds, from 1 to 100,000; null where that isn't known
+ * @param watchLink where whoever has no seat can watch, however many they are
  */
 public record Plan(
         @Nullable String course,
@@ -25,7 +28,10 @@ public record Plan(
         @Nullable Instant endsAt,
         @Nullable String zone,
         @Nullable Integer capacity,
-        @Nullable String joinLink) {
+        @Nullable String joinLink,
+        @Nullable Instant opensAt,
+        @Nullable Integer roomLimit,
+        @Nullable String watchLink) {
 
     /** The same without what could break a page or a database: control characters and direction overrides. */
     Plan cleaned() {
@@ -42,7 +48,14 @@ public record Plan(
                 endsAt,
                 line(zone),
                 capacity,
-                joinLink == null || joinLink.isBlank() ? null : line(joinLink));
+                link(joinLink),
+                opensAt,
+                roomLimit,
+                link(watchLink));
+    }
+
+    private static @Nullable String link(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : line(typed);
     }
 
     private static @Nullable String line(@Nullable String typed) {

@@ -51,6 +51,11 @@ class PlanFaults {
             case "field.out-of-range" -> texts.outOfRange(label);
             case "field.twin" -> texts.twinFault();
             case "field.course" -> texts.courseFault();
+            case "field.beyond-room" -> texts.beyondRoom();
+            case "field.room-too-small" -> texts.roomTooSmall();
+            case "field.opens-late" -> texts.opensLate();
+            case "field.opens-past" -> texts.opensPast();
+            case "field.opens-settled" -> texts.opensSettled();
             case "field.settled" -> texts.settledFault();
             default -> texts.required(label);
         };
@@ -64,6 +69,8 @@ class PlanFaults {
             case "descriptionFr" -> texts.descriptionFr();
             case "week" -> texts.week();
             case "startsAt" -> texts.startsAt();
+            case "roomLimit" -> texts.roomLimit();
+            case "opensAt" -> texts.opensAt();
             case "minutes" -> texts.minutes();
             case "capacity" -> texts.capacity();
             case "joinLink" -> texts.joinLink();

@@ -40,17 +40,22 @@ public record PlanForm(MultivaluedMap<String, String> typed) {
         put(typed, "descriptionFr", plan.descriptionFr());
         put(typed, "zone", plan.zone());
         put(typed, "joinLink", plan.joinLink());
+        put(typed, "roomLimit", plan.roomLimit());
+        put(typed, "watchLink", plan.watchLink());
         put(typed, "version", session.version());
+        Instant opens = plan.opensAt();
+        put(typed, "opensAt", opens == null || plan.zone() == null ? "" : local(opens, plan.zone()));
         Instant starts = plan.startsAt();
         Instant ends = plan.endsAt();
         if (starts != null && ends != null && plan.zone() != null) {
-            put(
-                    typed,
-                    "startsAt",
-                    LocalDateTime.ofInstant(starts, ZoneId.of(plan.zone())).truncatedTo(ChronoUnit.MINUTES));
+            put(typed, "startsAt", local(starts, plan.zone()));
             put(typed, "minutes", Duration.between(starts, ends).toMinutes());
         }
         return new PlanForm(typed);
+    }
+
+    private static LocalDateTime local(Instant at, String zone) {
+        return LocalDateTime.ofInstant(at, ZoneId.of(zone)).truncatedTo(ChronoUnit.MINUTES);
     }
 
     public String at(String field) {
@@ -74,24 +79,28 @@ public record PlanForm(MultivaluedMap<String, String> typed) {
     }
 
     Plan plan() {
-        Instant starts = startsAt();
-        return plan(starts, endsAt(starts));
+        Instant starts = moment("startsAt");
+        return plan(starts, endsAt(starts), moment("opensAt"));
     }
 
     /** Times are shown in whole minutes: one that still reads as it was shown is what it was. */
     Plan planFrom(LiveSession session) {
         PlanForm shown = of(session);
+        Plan before = session.plan();
         boolean sameStart = reads(shown, "startsAt") && reads(shown, "zone");
-        Instant starts = sameStart ? session.plan().startsAt() : startsAt();
+        boolean sameOpening = reads(shown, "opensAt") && reads(shown, "zone");
+        Instant starts = sameStart ? before.startsAt() : moment("startsAt");
         return plan(
-                starts, sameStart && reads(shown, "minutes") ? session.plan().endsAt() : endsAt(starts));
+                starts,
+                sameStart && reads(shown, "minutes") ? before.endsAt() : endsAt(starts),
+                sameOpening ? before.opensAt() : moment("opensAt"));
     }
 
     private boolean reads(PlanForm shown, String field) {
         return at(field).equals(shown.at(field));
     }
 
-    private Plan plan(@Nullable Instant starts, @Nullable Instant ends) {
+    private Plan plan(@Nullable Instant starts, @Nullable Instant ends, @Nullable Instant opens) {
         return new Plan(
                 at("course"),
                 number("week"),
@@ -105,13 +114,16 @@ public record PlanForm(MultivaluedMap<String, String> typed) {
                 ends,
                 at("zone"),
                 number("capacity"),
-                at("joinLink"));
+                at("joinLink"),
+                opens,
+                number("roomLimit"),
+                at("watchLink"));
     }
 
-    private @Nullable Instant startsAt() {
+    private @Nullable Instant moment(String field) {
         try {
             return Zones.known(at("zone"))
-                    ? LocalDateTime.parse(at("startsAt"))
+                    ? LocalDateTime.parse(at(field))
                             .atZone(ZoneId.of(at("zone")))
                             .toInstant()
                     : null;

@@ -42,8 +42,19 @@ final class PlanRule {
         if (plan.zone() == null || !ZoneId.getAvailableZoneIds().contains(plan.zone())) {
             faults.put("zone", "field.zone");
         }
-        if (plan.joinLink() != null && !isSecureAddress(plan.joinLink())) {
-            faults.put("joinLink", "field.join-link");
+        opening(faults, plan, before == null || !Objects.equals(plan.opensAt(), before.opensAt()), now);
+        room(faults, plan, before == null ? plan.capacity() : before.capacity(), before == null);
+        link(faults, "joinLink", plan.joinLink());
+        link(faults, "watchLink", plan.watchLink());
+        return faults;
+    }
+
+    /** Once booking has opened, by the clock or by a facilitator, its moment stays; and it isn't opened by leaving the moment out. */
+    static Map<String, String> opening(Plan plan, Plan before, boolean announced) {
+        Map<String, String> faults = new LinkedHashMap<>();
+        boolean moved = !Objects.equals(plan.opensAt(), before.opensAt());
+        if (moved && (!announced || plan.opensAt() == null)) {
+            faults.put("opensAt", "field.opens-settled");
         }
         return faults;
     }
@@ -81,6 +92,36 @@ final class PlanRule {
             faults.put("endsAt", "field.ends-before");
         } else if (starts != null && ends.isAfter(starts.plus(LONGEST))) {
             faults.put("endsAt", "field.too-long-session");
+        }
+    }
+
+    /** A new session may not have more seats than its room holds, nor a room that is there already become too small for its seats. */
+    private static void room(Map<String, String> faults, Plan plan, @Nullable Integer seats, boolean isNew) {
+        Integer limit = plan.roomLimit();
+        if (limit == null) {
+            return;
+        }
+        number(faults, "roomLimit", limit, LARGEST);
+        if (!faults.containsKey("roomLimit") && seats != null && seats > limit) {
+            faults.putIfAbsent(isNew ? "capacity" : "roomLimit", isNew ? "field.beyond-room" : "field.room-too-small");
+        }
+    }
+
+    private static void link(Map<String, String> faults, String field, @Nullable String link) {
+        if (link != null && !isSecureAddress(link)) {
+            faults.put(field, "field.join-link");
+        }
+    }
+
+    private static void opening(Map<String, String> faults, Plan plan, boolean moved, Instant now) {
+        Instant opens = plan.opensAt();
+        if (opens == null) {
+            return;
+        }
+        if (plan.startsAt() != null && !opens.isBefore(plan.startsAt())) {
+            faults.put("opensAt", "field.opens-late");
+        } else if (moved && !opens.isAfter(now)) {
+            faults.put("opensAt", "field.opens-past");
         }
     }
 

@@ -70,6 +70,41 @@ public interface PlanTexts {
     @Message("Begins with https://. Only those who have a seat get to it, from 15 minutes before.")
     String joinLinkHint();
 
+    @Message("Most people that the room holds")
+    String roomLimit();
+
+    @Message("The live platform’s own limit. Leave it empty if there is none. Nobody can raise the seats beyond it.")
+    String roomLimitHint();
+
+    @Message("Link to watch only")
+    String watchLink();
+
+    @Message(
+            "Begins with https://. From 15 minutes before the start, whoever has no seat can watch there, without an account.")
+    String watchLinkHint();
+
+    @Message("The room doesn’t hold so many.")
+    String beyondRoom();
+
+    @Message("The session has more seats than that. Lower the seats first.")
+    String roomTooSmall();
+
+    @Message("Booking opens")
+    String opensAt();
+
+    @Message("In the time zone below. Leave it empty and seats can be taken as soon as you save.")
+    String opensAtHint();
+
+    @Message("Booking must open before the session starts.")
+    String opensLate();
+
+    @Message("Booking must open in the future. Leave this empty to open it as soon as you save.")
+    String opensPast();
+
+    @Message(
+            "To open or close booking now, use the buttons on the session’s page. Once it has been opened or closed, this stays.")
+    String opensSettled();
+
     @Message("Publish the session")
     String publish();
 

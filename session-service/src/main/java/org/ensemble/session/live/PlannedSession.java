@@ -9,20 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** A session as facilitators read it: its plan, and how things stand in its room. */
 record PlannedSession(
-        @JsonUnwrapped Item session, String descriptionEn, String descriptionFr, @Nullable String joinLink) {
+        @JsonUnwrapped Item session,
+        String descriptionEn,
+        String descriptionFr,
+        @Nullable String joinLink,
+        @Nullable String watchLink) {
 
     static PlannedSession of(Row row) {
         return new PlannedSession(
                 Item.of(row),
                 row.getString("description_en"),
                 row.getString("description_fr"),
-                row.getString("join_link"));
+                row.getString("join_link"),
+                row.getString("watch_link"));
     }
 
     /**
      * What a list has of it.
      *
-     * @param booking open or closed
+     * @param booking announced, open or closed
+     * @param opensAt when it opens or was to open; null where it was open from the first
      * @param version to be given as {@code If-Match} with an edit
      */
     record Item(
@@ -37,14 +43,15 @@ record PlannedSession(
             Instant endsAt,
             String zone,
             int capacity,
+            @Nullable Integer roomLimit,
             int taken,
             int waiting,
             String booking,
+            @Nullable Instant opensAt,
             @Nullable Instant cancelledAt,
             long version) {
 
         static Item of(Row row) {
-            OffsetDateTime cancelled = row.getOffsetDateTime("cancelled_at");
             return new Item(
                     row.getUUID("id"),
                     row.getString("course"),
@@ -57,11 +64,18 @@ record PlannedSession(
                     row.getOffsetDateTime("ends_at").toInstant(),
                     row.getString("zone"),
                     row.getInteger("capacity"),
+                    row.getInteger("room_limit"),
                     row.getInteger("taken"),
                     row.getInteger("waiting"),
                     row.getString("booking"),
-                    cancelled == null ? null : cancelled.toInstant(),
+                    instant(row, "opens_at"),
+                    instant(row, "cancelled_at"),
                     row.getLong("version"));
+        }
+
+        private static @Nullable Instant instant(Row row, String column) {
+            OffsetDateTime time = row.getOffsetDateTime(column);
+            return time == null ? null : time.toInstant();
         }
     }
 }

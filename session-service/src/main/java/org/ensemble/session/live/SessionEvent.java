@@ -6,7 +6,7 @@ import org.ensemble.platform.event.Fact;
 import org.ensemble.platform.event.Published;
 import org.jspecify.annotations.Nullable;
 
-/** A session's plan, as the world is told. The join link stays here: only who has a seat sees it. */
+/** A session's plan, as the world is told. The links stay here: only who may go there sees them. */
 sealed interface SessionEvent extends Fact {
     UUID session();
 
@@ -30,6 +30,8 @@ sealed interface SessionEvent extends Fact {
             Instant endsAt,
             String zone,
             int capacity,
+            @Nullable Integer roomLimit,
+            @Nullable Instant opensAt,
             Instant at)
             implements SessionEvent {}
 
@@ -48,6 +50,8 @@ sealed interface SessionEvent extends Fact {
             Instant endsAt,
             String zone,
             int capacity,
+            @Nullable Integer roomLimit,
+            @Nullable Instant opensAt,
             Instant at)
             implements SessionEvent {}
 }

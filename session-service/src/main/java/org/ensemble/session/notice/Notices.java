@@ -60,6 +60,31 @@ public final class Notices {
                                 .formatted(told.titleFr(), told.whenFr()));
     }
 
+    public static NoticeRequested opened(Told session, UUID learner, @Nullable String zone, Instant at) {
+        Told told = session.in(zone);
+        return notice("booking-opened", "high", told, learner, at, "")
+                .says(
+                        "Booking is open: " + told.titleEn(),
+                        "Les réservations sont ouvertes\u00a0: " + told.titleFr(),
+                        "You asked to be told: you can now take a seat in the live session “%s” on %s. Seats go in the order in which people ask; when all are taken, you are put in line."
+                                .formatted(told.titleEn(), told.whenEn()),
+                        "Vous aviez demandé à être prévenu\u00a0: vous pouvez maintenant réserver une place pour la séance en direct «\u00a0%s\u00a0», le %s. Les places sont attribuées dans l’ordre des demandes\u00a0; quand toutes sont prises, vous entrez dans la liste d’attente."
+                                .formatted(told.titleFr(), told.whenFr()));
+    }
+
+    /** For who waited for booking to open. */
+    public static NoticeRequested cancelledUnopened(Told session, UUID learner, @Nullable String zone, Instant at) {
+        Told told = session.in(zone);
+        return notice("session-cancelled", "high", told, learner, at, "")
+                .says(
+                        "Session cancelled: " + told.titleEn(),
+                        "Séance annulée\u00a0: " + told.titleFr(),
+                        "We are sorry: the live session “%s” planned for %s is cancelled, so its booking doesn’t open. The other sessions of the course are still open to you."
+                                .formatted(told.titleEn(), told.whenEn()),
+                        "Nous sommes désolés\u00a0: la séance en direct «\u00a0%s\u00a0» prévue le %s est annulée, et les réservations n’ouvriront donc pas. Les autres séances du cours vous restent ouvertes."
+                                .formatted(told.titleFr(), told.whenFr()));
+    }
+
     private static Draft notice(String kind, String urgency, Told told, UUID learner, Instant at, String page) {
         return (subjectEn, subjectFr, textEn, textFr) -> new NoticeRequested(
                 UUID.randomUUID(),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.ensemble.platform.event.Fact;
 import org.ensemble.platform.event.Published;
 
-/** What facilitators do to a session's room, as the world is told. */
+/** What facilitators do to a session's room, as the world is told; booking is also opened by the clock ({@code LifeEvent}). */
 sealed interface RoomEvent extends Fact {
     UUID session();
 
@@ -13,9 +13,6 @@ sealed interface RoomEvent extends Fact {
     default String key() {
         return session().toString();
     }
-
-    @Published("ensemble.session.booking.opened.v1")
-    record BookingOpened(UUID session, Instant at, UUID by) implements RoomEvent {}
 
     @Published("ensemble.session.booking.closed.v1")
     record BookingClosed(UUID session, Instant at, UUID by) implements RoomEvent {}

@@ -16,10 +16,10 @@ import org.ensemble.platform.outbox.Relay;
 import org.ensemble.platform.problem.Problems;
 import org.ensemble.platform.trace.Traces;
 import org.ensemble.platform.transaction.PipelinedTransaction;
+import org.ensemble.session.life.LifeEvent.BookingOpened;
 import org.ensemble.session.notice.Notices;
 import org.ensemble.session.notice.Told;
 import org.ensemble.session.room.RoomEvent.BookingClosed;
-import org.ensemble.session.room.RoomEvent.BookingOpened;
 import org.ensemble.session.room.RoomEvent.CapacityLowered;
 import org.ensemble.session.room.RoomEvent.CapacityRaised;
 import org.ensemble.session.room.RoomEvent.SessionCancelled;
@@ -52,7 +52,7 @@ class RoomLedger {
     Uni<Void> booking(UUID session, boolean open, UUID by) {
         return act(session, (tx, locked) -> {
                     Room room = stillAhead(locked.room());
-                    if (room.open() == open) {
+                    if (!room.announced() && room.open() == open) {
                         return nothing();
                     }
                     Fact fact = open
@@ -81,6 +81,10 @@ class RoomLedger {
         int from = room.capacity();
         if (to < room.taken()) {
             throw RoomRefusals.belowTaken(room.taken());
+        }
+        Integer limit = room.roomLimit();
+        if (limit != null && to > limit) {
+            throw RoomRefusals.beyondRoom(limit);
         }
         if (to == from) {
             return locked.promote(to); // what an earlier raise may have left half done

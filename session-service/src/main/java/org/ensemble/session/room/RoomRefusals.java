@@ -14,6 +14,11 @@ final class RoomRefusals {
                 .build();
     }
 
+    /** The answer says what helps instead. */
+    static HttpProblem beyondRoom(int limit) {
+        return Problems.of(409, "capacity-beyond-room").with("limit", limit).build();
+    }
+
     /** A number that somebody typed; not every number fits. */
     static int capacity(@Nullable String typed) {
         try {

@@ -90,6 +90,38 @@ public interface RoomTexts {
     @Message("Booking is closed: nobody new can ask. Those in line still get the seats that become free.")
     String bookingClosedText();
 
+    @Message(
+            "Booking opens {when}. Until then nobody can ask for a seat; {#if calls == 1}1 person wants{#else}{shown} people want{/if} to be told.")
+    String bookingAnnouncedText(String when, long calls, String shown);
+
+    @Message("Announced")
+    String announced();
+
+    @Message("In all time zones")
+    String zones();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("Booking opens")
+    String opens();
+
+    @Message("Starts")
+    String starts();
+
+    @Message("Before 8 a.m. or after 8 p.m.")
+    String oddHour();
+
+    @Message(
+            "The room holds {limit} people at most. For more, enter a bigger room’s limit and link, or a link to watch only, by “Edit the session”.")
+    String beyondRoom(String limit);
+
+    @Message("Most people that the room holds")
+    String roomLimit();
+
+    @Message("Link to watch only")
+    String watchLink();
+
     @Message("Close booking")
     String closeBooking();
 

@@ -6,6 +6,7 @@ import org.ensemble.platform.web.Language;
 import org.ensemble.platform.web.Numbers;
 import org.ensemble.platform.web.Times;
 import org.ensemble.session.card.CardView;
+import org.ensemble.session.card.Links;
 import org.ensemble.session.room.RoomRule.Preview;
 import org.ensemble.session.seat.Seats.Holder;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param preview what a new number of seats would mean, when one was typed and is possible
  * @param fault why it is not possible
+ * @param calls how many want to be told when booking opens
  */
 public record RoomView(
         CardView card,
-        String link,
+        Links links,
         @Nullable Preview preview,
         String fault,
         String typed,
         List<Holder> holders,
         @Nullable Long next,
-        List<ActView> acts) {
+        List<ActView> acts,
+        List<ZoneView> zones,
+        long calls) {
 
     public String url() {
         return "/" + card.lang() + "/admin/sessions/" + card.id();
@@ -32,6 +36,10 @@ public record RoomView(
 
     public boolean settled() {
         return card.started() || card.card().cancelled();
+    }
+
+    public boolean announced() {
+        return card.announced();
     }
 
     public String asked(Holder holder) {

@@ -8,11 +8,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.ensemble.platform.problem.Problems;
 import org.ensemble.session.room.RoomRule.Preview;
+import org.jspecify.annotations.Nullable;
 
 /** A room's numbers, to read. */
 @ApplicationScoped
 class Rooms {
-    private static final String NUMBERS = "select capacity, taken, waiting, booking from live_session where id = $1";
+    private static final String NUMBERS =
+            "select capacity, taken, waiting, booking, room_limit from live_session where id = $1";
 
     private final Pool pool;
 
@@ -27,7 +29,8 @@ class Rooms {
                         row.getInteger(0),
                         row.getInteger(1),
                         row.getInteger(2),
-                        row.getString(3).equals("open"));
+                        row.getString(3).equals("open"),
+                        row.getInteger(4));
             }
             throw Problems.notFound("session-not-known");
         });
@@ -42,9 +45,14 @@ class Rooms {
             if (capacity < now.taken()) {
                 throw RoomRefusals.belowTaken(now.taken());
             }
+            Integer limit = now.roomLimit();
+            if (limit != null && capacity > limit) {
+                throw RoomRefusals.beyondRoom(limit);
+            }
             return RoomRule.preview(capacity, now.taken(), now.waiting());
         });
     }
 
-    record Numbers(int capacity, int taken, int waiting, boolean open) {}
+    /** @param roomLimit null where it isn't known */
+    record Numbers(int capacity, int taken, int waiting, boolean open, @Nullable Integer roomLimit) {}
 }

@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A locked session and what is known of each learner who asks, in the order of arrival. */
 public record Judged(Room room, List<Asked> asked) {
 
-    /** The session's row as it stood at {@code at}, when it was locked. */
+    /**
+     * The session's row as it stood at {@code at}, when it was locked.
+     *
+     * @param open whether seats can be asked for
+     * @param announced whether the clock has still to tell that booking opens, or has just opened
+     * @param roomLimit the most seats that the live platform's room holds; null where that isn't known
+     */
     public record Room(
             UUID session,
             String course,
@@ -26,7 +32,9 @@ public record Judged(Room room, List<Asked> asked) {
             String zone,
             String titleEn,
             String titleFr,
-            Instant at) {
+            Instant at,
+            boolean announced,
+            @Nullable Integer roomLimit) {
 
         static Room of(Row row) {
             return new Room(
@@ -42,7 +50,9 @@ public record Judged(Room room, List<Asked> asked) {
                     row.getString(9),
                     row.getString(10),
                     row.getString(11),
-                    row.getOffsetDateTime(12).toInstant());
+                    row.getOffsetDateTime(12).toInstant(),
+                    row.getBoolean(13),
+                    row.getInteger(14));
         }
 
         public boolean started() {

@@ -13,13 +13,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.ensemble.platform.identity.Caller;
 import org.ensemble.platform.identity.Role;
 import org.ensemble.platform.web.Language;
 import org.ensemble.platform.web.Page;
-import org.ensemble.session.card.CardFragments;
+import org.ensemble.session.card.CardAnswers;
 import org.ensemble.session.card.CardView;
 import org.ensemble.session.card.Reader;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,23 @@ class SeatPages {
     private final Newcomers newcomers;
     private final SeatDesk desk;
     private final Reader reader;
+    private final CardAnswers answers;
     private final Whys whys;
     private final Caller caller;
     private final Page page;
 
-    SeatPages(Newcomers newcomers, SeatDesk desk, Reader reader, Whys whys, Caller caller, Page page) {
+    SeatPages(
+            Newcomers newcomers,
+            SeatDesk desk,
+            Reader reader,
+            CardAnswers answers,
+            Whys whys,
+            Caller caller,
+            Page page) {
         this.newcomers = newcomers;
         this.desk = desk;
         this.reader = reader;
+        this.answers = answers;
         this.whys = whys;
         this.caller = caller;
         this.page = page;
@@ -55,7 +63,7 @@ class SeatPages {
         return newcomers
                 .take(Ask.take(session, caller.id(), key))
                 .invoke(SeatPages::refused)
-                .chain(() -> answer(language, session, htmx != null));
+                .chain(() -> answers.to(htmx, language, session));
     }
 
     @GET
@@ -78,16 +86,7 @@ class SeatPages {
         page.at("/sessions/" + session);
         return desk.ask(Ask.giveBack(session, caller.id()))
                 .invoke(SeatPages::refused)
-                .chain(() -> answer(language, session, false));
-    }
-
-    private Uni<Response> answer(Language language, UUID session, boolean fragment) {
-        if (!fragment) {
-            URI back = URI.create("/" + language.tag() + "/sessions/" + session);
-            return Uni.createFrom().item(Response.seeOther(back).build());
-        }
-        return reader.card(language, session)
-                .map(view -> Response.ok(CardFragments.answer(view)).build());
+                .chain(() -> answers.to(null, language, session));
     }
 
     private static void refused(SeatAnswer answer) {

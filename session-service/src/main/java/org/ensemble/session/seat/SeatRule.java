@@ -92,7 +92,7 @@ final class SeatRule {
         } else if (room.started()) {
             return "session-started";
         } else if (!room.open()) {
-            return "booking-closed";
+            return room.announced() ? "booking-not-open-yet" : "booking-closed";
         }
         // The seat of a former enrolment is told like a joining that isn't known yet: ask again.
         return one.enrolment() == null || one.standing() != null ? "enrolment-not-known" : null;

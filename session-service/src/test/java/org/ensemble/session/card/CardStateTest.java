@@ -41,8 +41,94 @@ class CardStateTest {
         assertThat(at(card(5, 12, true).with(PLACE), 1)).isEqualTo(CardState.CLOSED);
     }
 
+    @Test
+    void bookingThatIsStillToOpenIsAnnouncedAlsoToWhoHasCalled() {
+        Card announced = announced(card(0, 0, false));
+        assertThat(at(announced, -60)).isEqualTo(CardState.ANNOUNCED);
+        assertThat(at(announced.with(Mine.CALLED), -60)).isEqualTo(CardState.ANNOUNCED);
+        assertThat(at(announced, 0)).isEqualTo(CardState.CLOSED);
+    }
+
+    @Test
+    void whoHasNoSeatWatchesFromTheStartUntilTheEnd() {
+        Card streamed = watchable(card(5, 12, true));
+        assertThat(at(streamed, -1)).isEqualTo(CardState.FULL);
+        assertThat(at(streamed.with(PLACE), -1)).isEqualTo(CardState.WAITING);
+        assertThat(at(streamed, 0)).isEqualTo(CardState.WATCH);
+        assertThat(at(streamed.with(PLACE), 59)).isEqualTo(CardState.WATCH);
+        assertThat(at(streamed.with(SEAT), 59)).isEqualTo(CardState.JOIN);
+        assertThat(at(streamed, 60)).isEqualTo(CardState.OVER);
+    }
+
+    @Test
+    void aQuarterOfAnHourBeforeItTheStreamIsThereForThem() {
+        assertThat(CardState.watch(watchable(card(5, 12, true)), START.minusSeconds(901)))
+                .isFalse();
+        assertThat(CardState.watch(watchable(card(5, 12, true)), START.minusSeconds(900)))
+                .isTrue();
+        assertThat(CardState.watch(card(5, 12, true), START.minusSeconds(900))).isFalse();
+        assertThat(CardState.watch(watchable(card(5, 12, true)), START.plusSeconds(3600)))
+                .isFalse();
+    }
+
+    @Test
+    void aCallIsNoSeat() {
+        assertThat(at(card(3, 0, true).with(Mine.CALLED), -10)).isEqualTo(CardState.OPEN);
+        assertThat(at(card(5, 0, true).with(Mine.CALLED), -10)).isEqualTo(CardState.FULL);
+    }
+
     private static CardState at(Card card, long minutes) {
         return CardState.of(card, START.plus(Duration.ofMinutes(minutes)));
+    }
+
+    private static Card watchable(Card card) {
+        return new Card(
+                card.id(),
+                "c",
+                1,
+                "en",
+                null,
+                "T",
+                "T",
+                "D",
+                "D",
+                START,
+                START.plusSeconds(3600),
+                "UTC",
+                5,
+                card.taken(),
+                card.waiting(),
+                17,
+                true,
+                null,
+                true,
+                false,
+                null);
+    }
+
+    static Card announced(Card card) {
+        return new Card(
+                card.id(),
+                "c",
+                1,
+                "en",
+                null,
+                "T",
+                "T",
+                "D",
+                "D",
+                START,
+                START.plusSeconds(3600),
+                "UTC",
+                5,
+                0,
+                0,
+                0,
+                false,
+                START.minusSeconds(1800),
+                false,
+                false,
+                null);
     }
 
     static Card card(int taken, int waiting, boolean open) {
@@ -64,6 +150,8 @@ class CardStateTest {
                 waiting,
                 17,
                 open,
+                null,
+                false,
                 false,
                 null);
     }

@@ -33,6 +33,7 @@ class LooksTest {
                         looks.of(place(80, 3), reader),
                         looks.of(place(81, 4), reader),
                         looks.of(CARD, reader),
+                        looks.of(CARD.with(Mine.CALLED), reader),
                         looks.of(CARD, watcher(null, Language.EN, "America/Toronto", false)),
                         looks.of(seat(7), watcher(SOMEBODY, Language.FR, "America/Toronto", false)),
                         looks.of(seat(7), watcher(SOMEBODY, Language.EN, "America/St_Johns", false)),

@@ -35,6 +35,17 @@ class PagesTest {
         UUID cancelled = world.session(5, COURSE, Duration.ofDays(7));
         UUID soon = world.session(5, COURSE, Duration.ofMinutes(10));
         world.session(5, COURSE, Duration.ofDays(-1));
+        UUID announced = world.session(5, COURSE, Duration.ofDays(8));
+        UUID called = world.session(5, COURSE, Duration.ofDays(9));
+        List.of(announced, called)
+                .forEach(one -> world.run(
+                        "update live_session set booking = 'announced', opens_at = now() + interval '12 hours' where id = ?",
+                        one));
+        world.run("insert into opening_call (session, learner, asked_at) values (?, ?, now())", called, me);
+        UUID under = world.session(1, COURSE, Duration.ofMinutes(-5));
+        world.run(
+                "update live_session set watch_link = 'https://watch.example/stream', room_limit = 250 where id = ?",
+                under);
         seat(me, mine, 1, "confirmed");
         seat(me, soon, 1, "confirmed");
         List.of(1, 2, 3).forEach(seq -> seat(UUID.randomUUID(), line, seq, seq > 2 ? "waiting" : "confirmed"));
@@ -54,12 +65,16 @@ class PagesTest {
                         "/sessions",
                         "/sessions/" + line,
                         "/sessions/" + line + "/seat/release",
-                        "/sessions/" + mine + "/join")
+                        "/sessions/" + mine + "/join",
+                        "/sessions/" + called,
+                        "/sessions/" + under,
+                        "/sessions/" + line + "/watch")
                 .as("facilitator", facilitator)
                 .see(
                         "/admin/sessions",
                         "/admin/sessions/" + line + "?capacity=3",
-                        "/admin/sessions/" + line + "/edit",
+                        "/admin/sessions/" + called,
+                        "/admin/sessions/" + called + "/edit",
                         "/admin/sessions/" + line + "/cancel")
                 .as("learner", learner)
                 .expecting(404)

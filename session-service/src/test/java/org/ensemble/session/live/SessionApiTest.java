@@ -76,6 +76,53 @@ class SessionApiTest {
     }
 
     @Test
+    void theMomentOfOpeningMovesUntilItHasCome() {
+        String opens =
+                Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600).toString();
+        String later =
+                Instant.ofEpochSecond(Instant.now().getEpochSecond() + 7200).toString();
+        String id = create(plan().put("opensAt", opens))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().get("/api/sessions/" + id)
+                .then()
+                .body("state", equalTo("announced"))
+                .body("opensAt", equalTo(opens));
+        edit(id, "\"0\"", plan().put("opensAt", later).encode()).then().statusCode(200);
+        assertThat(new Topic("session.session")
+                        .read(2, record -> record.key().equals(id))
+                        .get(1)
+                        .value())
+                .contains(later);
+        edit(id, "\"1\"", plan().encode()).then().statusCode(400).body("errors.field", hasItem("opensAt"));
+        world.run("update live_session set booking = 'open' where id = ?", UUID.fromString(id));
+        edit(id, "\"1\"", plan().put("opensAt", opens).encode())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("opensAt"));
+        edit(id, "\"1\"", plan().put("opensAt", later).put("titleEn", "Mended").encode())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void seatsAndRoomFitEachOther() {
+        create(plan().put("roomLimit", 59)).then().statusCode(400).body("errors.field", hasItem("capacity"));
+        String id = create(plan().put("roomLimit", 60))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        edit(id, "\"0\"", plan().put("roomLimit", 59).encode())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("roomLimit"));
+        edit(id, "\"0\"", plan().put("roomLimit", 300).encode()).then().statusCode(200);
+    }
+
+    @Test
     void theSameRequestTwiceMakesOneSession() {
         String key = UUID.randomUUID().toString();
         String first = team().header("Idempotency-Key", key)
@@ -134,6 +181,12 @@ class SessionApiTest {
         "capacity, 100001",
         "joinLink, javascript:alert(1)",
         "joinLink, http://plain.example",
+        "watchLink, javascript:alert(1)",
+        "watchLink, http://plain.example",
+        "roomLimit, 0",
+        "roomLimit, 100001",
+        "opensAt, 2001-01-01T00:00:00Z",
+        "opensAt, 2028-01-01T00:00:00Z",
         "twin, 00000000-0000-0000-0000-000000000001",
         "course, nobody-has-heard-of-it",
         "course, ''"

@@ -27,7 +27,10 @@ public final class SessionSamples {
                         Instant.parse("2026-11-24T19:00:00Z"),
                         "America/Toronto",
                         60,
-                        "https://live.ensemble.example/room"));
+                        "https://live.ensemble.example/room",
+                        Instant.parse("2026-11-22T14:00:00Z"),
+                        300,
+                        "https://watch.ensemble.example/stream"));
         return List.of(session.scheduled(AT), session.changed(AT));
     }
 }

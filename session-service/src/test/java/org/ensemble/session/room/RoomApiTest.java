@@ -67,6 +67,24 @@ class RoomApiTest {
         capacity(session, "{\"capacity\":3}").statusCode(200).body("capacity", equalTo(3));
     }
 
+    @Test
+    void nobodyRaisesBeyondWhatTheRoomHolds() {
+        UUID session = full(2, 7);
+        world.run("update live_session set room_limit = 4 where id = ?", session);
+        capacity(session, "{\"capacity\":5}")
+                .statusCode(409)
+                .body("code", equalTo("capacity-beyond-room"))
+                .body("limit", equalTo(4));
+        team().get(admin(session) + "/capacity/preview?capacity=5")
+                .then()
+                .statusCode(409)
+                .body("limit", equalTo(4));
+        capacity(session, "{\"capacity\":4}")
+                .statusCode(200)
+                .body("taken", equalTo(4))
+                .body("waiting", equalTo(3));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

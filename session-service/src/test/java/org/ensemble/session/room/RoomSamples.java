@@ -12,7 +12,6 @@ public final class RoomSamples {
 
     public static List<Fact> all() {
         return List.of(
-                new RoomEvent.BookingOpened(SESSION, AT, FACILITATOR),
                 new RoomEvent.BookingClosed(SESSION, AT, FACILITATOR),
                 new RoomEvent.CapacityRaised(SESSION, 60, 300, AT, FACILITATOR),
                 new RoomEvent.CapacityLowered(SESSION, 300, 240, AT, FACILITATOR),

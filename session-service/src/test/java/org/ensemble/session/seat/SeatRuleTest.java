@@ -184,6 +184,8 @@ class SeatRuleTest {
                 "UTC",
                 "T",
                 "T",
-                NOW);
+                NOW,
+                false,
+                null);
     }
 }
