@@ -2,7 +2,6 @@ package org.ensemble.session.call;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,7 +14,6 @@ import org.ensemble.platform.identity.Role;
 import org.ensemble.platform.web.Language;
 import org.ensemble.platform.web.Page;
 import org.ensemble.session.card.CardAnswers;
-import org.jspecify.annotations.Nullable;
 
 /** The button of a card whose booking isn't open yet. */
 @Path("/{lang: en|fr}/sessions/{session: [0-9a-fA-F-]{36}}/call")
@@ -35,21 +33,15 @@ class CallPages {
     }
 
     @POST
-    public Uni<Response> add(
-            @PathParam("lang") Language language,
-            @PathParam("session") UUID session,
-            @HeaderParam("HX-Request") @Nullable String htmx) {
+    public Uni<Response> add(@PathParam("lang") Language language, @PathParam("session") UUID session) {
         page.at("/sessions/" + session);
-        return calls.add(session, caller.id()).chain(() -> answers.to(htmx, language, session));
+        return calls.add(session, caller.id()).chain(() -> answers.to(language, session));
     }
 
     @POST
     @Path("/drop")
-    public Uni<Response> drop(
-            @PathParam("lang") Language language,
-            @PathParam("session") UUID session,
-            @HeaderParam("HX-Request") @Nullable String htmx) {
+    public Uni<Response> drop(@PathParam("lang") Language language, @PathParam("session") UUID session) {
         page.at("/sessions/" + session);
-        return calls.drop(session, caller.id()).chain(() -> answers.to(htmx, language, session));
+        return calls.drop(session, caller.id()).chain(() -> answers.to(language, session));
     }
 }

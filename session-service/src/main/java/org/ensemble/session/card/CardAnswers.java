@@ -2,6 +2,7 @@ package org.ensemble.session.card;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -12,18 +13,25 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CardAnswers {
     private final Reader reader;
+    private final HttpHeaders headers;
 
-    CardAnswers(Reader reader) {
+    CardAnswers(Reader reader, HttpHeaders headers) {
         this.reader = reader;
+        this.headers = headers;
     }
 
-    /** @param htmx its header; null where the whole page is asked for */
-    public Uni<Response> to(@Nullable String htmx, Language language, UUID session) {
-        if (htmx == null) {
-            URI back = URI.create("/" + language.tag() + "/sessions/" + session);
-            return Uni.createFrom().item(Response.seeOther(back).build());
+    public Uni<Response> to(Language language, UUID session) {
+        String page = "/" + language.tag() + "/sessions/" + session;
+        if (headers.getHeaderString("HX-Request") == null) {
+            return Uni.createFrom().item(Response.seeOther(URI.create(page)).build());
         }
-        return reader.card(language, session).map(view -> Response.ok(CardPages.Templates.card(view.asAnswer(), false))
+        boolean plain = isAt(headers.getHeaderString("HX-Current-URL"), page);
+        return reader.card(language, session).map(view -> Response.ok(CardPages.Templates.card(view.asAnswer(), plain))
                 .build());
+    }
+
+    /** On the session's own page its title stands above the card, and isn't said again in it. */
+    private static boolean isAt(@Nullable String shown, String page) {
+        return shown != null && shown.replaceFirst("[?#].*", "").endsWith(page);
     }
 }

@@ -91,7 +91,7 @@ public interface RoomTexts {
     String bookingClosedText();
 
     @Message(
-            "Booking opens {when}. Until then nobody can ask for a seat; {#if calls == 1}1 person wants{#else}{shown} people want{/if} to be told.")
+            "Booking is announced for {when}: until then nobody can ask for a seat. {#if calls == 0}Nobody has asked to be told yet.{#else if calls == 1}1 person wants to be told.{#else}{shown} people want to be told.{/if}")
     String bookingAnnouncedText(String when, long calls, String shown);
 
     @Message("Announced")

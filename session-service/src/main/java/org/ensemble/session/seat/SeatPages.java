@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,13 +56,12 @@ class SeatPages {
     public Uni<Response> take(
             @PathParam("lang") Language language,
             @PathParam("session") UUID session,
-            @FormParam("idempotencyKey") @Nullable String key,
-            @HeaderParam("HX-Request") @Nullable String htmx) {
+            @FormParam("idempotencyKey") @Nullable String key) {
         page.at("/sessions/" + session);
         return newcomers
                 .take(Ask.take(session, caller.id(), key))
                 .invoke(SeatPages::refused)
-                .chain(() -> answers.to(htmx, language, session));
+                .chain(() -> answers.to(language, session));
     }
 
     @GET
@@ -86,7 +84,7 @@ class SeatPages {
         page.at("/sessions/" + session);
         return desk.ask(Ask.giveBack(session, caller.id()))
                 .invoke(SeatPages::refused)
-                .chain(() -> answers.to(null, language, session));
+                .chain(() -> answers.to(language, session));
     }
 
     private static void refused(SeatAnswer answer) {

@@ -138,6 +138,16 @@ class CallTest {
                 .extract()
                 .asString();
         assertThat(answer).contains("Nous vous écrirons").contains("Ne pas me prévenir");
+        assertThat(answer).as("a card in a list names its session").contains("<h3>");
+        assertThat(as(me).headers(
+                                "HX-Request",
+                                "true",
+                                "HX-Current-URL",
+                                "http://localhost/fr/sessions/" + session + "?x=1")
+                        .post("/fr/sessions/" + session + "/call")
+                        .asString())
+                .as("on its own page the title stands above it")
+                .doesNotContain("<h3>");
         page("en", "").contains("We will write to you").contains("Don’t tell me");
         as(me).redirects()
                 .follow(false)
